@@ -1,0 +1,27 @@
+/** Firmware 60 resets connections at filters of some 340 characters (marq24/ha-goecharger-api2, PR 105). */
+const maxFilterLength = 240;
+
+/** Keys without duplicates; a `TypeError` when one cannot be a device key. */
+export function checkKeys(keys: readonly string[]): readonly string[] {
+  const wrong = Array.isArray(keys) ? keys.find((key) => !/^[A-Za-z]\w*$/.test(key)) : keys;
+  if (wrong !== undefined) {
+    throw new TypeError(`${JSON.stringify(wrong)} is not a device key. Give a list, such as ["amp", "car"].`);
+  }
+  return [...new Set(keys)];
+}
+
+/** Filter values that ask for all keys, each short enough for a device; one empty filter for no keys. */
+export function splitFilter(keys: readonly string[]): readonly string[] {
+  const filters: string[] = [];
+  let filter = "";
+  for (const key of keys) {
+    const longer = filter ? `${filter},${key}` : key;
+    if (filter && longer.length > maxFilterLength) {
+      filters.push(filter);
+      filter = key;
+    } else {
+      filter = longer;
+    }
+  }
+  return [...filters, filter];
+}

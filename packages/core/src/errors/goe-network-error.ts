@@ -1,0 +1,53 @@
+import { redactText } from "../redact.js";
+import { GoeError } from "./goe-error.js";
+
+interface Failure {
+  readonly message?: string;
+  readonly code?: string;
+  readonly cause?: unknown;
+}
+
+/** The failure below `fetch failed` that carries the system's code; the innermost if none does. */
+function rootOf(failure: unknown): Failure {
+  let root: Failure = Object(failure);
+  while (root.code === undefined && root.cause) root = Object(root.cause);
+  return root;
+}
+
+function adviceFor(failure: string): string {
+  if (/NOTFOUND|EAI_/.test(failure)) return "Unknown name: check its spelling (cloud: the serial number)";
+  if (/refused/i.test(failure)) return "Nothing listens there: check the port";
+  if (/reset|pipe|closed|terminated|socket|hang/i.test(failure)) {
+    return "Ask less often or for fewer keys";
+  }
+  return "Check that it is switched on and reachable from here";
+}
+
+/**
+ * Failures that a second does not heal. Refused is one of them: the machine is there and nothing listens.
+ */
+const lasting = /NOTFOUND|refused|UNREACH|CERT|TLS|SSL|TIME/i;
+
+/**
+ * No answer came, or only a part of one: name not found, connection refused, reset, closed early. `cause` is
+ * the failure the runtime reported; when it could hold a secret it is replaced by a copy without it.
+ */
+export class GoeNetworkError extends GoeError {
+  readonly code: "network" = "network";
+  /** Device or cloud domain asked; never holds a serial number. */
+  readonly host: string;
+
+  constructor(host: string, failure: unknown, secrets: readonly string[] = []) {
+    const { message = String(failure), code = "" } = rootOf(failure);
+    const told = message.includes(code) ? message : `${code} ${message}`.trim();
+    const text = redactText(told, secrets);
+    // A cause repeats the name asked for, in the cloud the serial number: in message, stack and properties.
+    const cause = secrets.length > 0 ? Object.assign(new Error(text), { code }) : failure;
+    super(`The request to ${host} failed: ${text}. ${adviceFor(text)}.`, !lasting.test(text), cause);
+    this.host = host;
+  }
+
+  override get name(): string {
+    return "GoeNetworkError";
+  }
+}

@@ -1,0 +1,84 @@
+// GENERATED from spec/controller/components.yaml, spec/controller/keys/categories.yaml by `npm run generate`. Do not edit.
+
+import type { ComponentDefinition } from "../../component.js";
+import { asArray, asNumber, asString } from "../../decode.js";
+import type { PhaseValuesWithN } from "../../phase-values.js";
+import { decodeCategoryCurrents, decodeCategoryEnergy } from "./structs.js";
+
+/** One category to which sensors are assigned. */
+export interface Category {
+  /**
+   * Name of the category.
+   *
+   * @see key `ccn` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-http, vendor-controller-modbus)
+   */
+  readonly name: string;
+  /**
+   * Power now, null while no sensor is assigned; for the grid, negative is feeding in.
+   *
+   * In W. `null`: the device knows no value.
+   *
+   * @see key `ccp` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-modbus, marq24)
+   */
+  readonly powerW: number | null;
+  /**
+   * Energy counted while the power of the category is positive: used by the house, bought from the grid, made by the sun.
+   *
+   * In Wh.
+   *
+   * On the wire: `[0]`.
+   *
+   * @see key `cec` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-modbus)
+   */
+  readonly energyInWh: number;
+  /**
+   * Energy counted while the power of the category is negative; for the grid, energy fed in.
+   *
+   * In Wh.
+   *
+   * On the wire: `[1]`.
+   *
+   * @see key `cec` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-modbus)
+   */
+  readonly energyOutWh: number;
+  /**
+   * Current per phase and on the neutral wire; null while no sensor is assigned.
+   *
+   * In A. `null`: the device knows no value.
+   *
+   * On the wire: L1 `[0]`, L2 `[1]`, L3 `[2]`, N `[3]`.
+   *
+   * @see key `cpc` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-modbus)
+   */
+  readonly currentA: PhaseValuesWithN<number | null>;
+}
+
+/**
+ * Power, energy and currents by category, such as house, grid and solar.
+ *
+ * One record per element of `ccn`, in the device's order.
+ *
+ * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
+ *
+ * @see component `categories` (spec/controller/components.yaml)
+ */
+export type Categories = readonly Category[];
+
+/** What to read for a {@link Categories} and how. */
+export const Categories: ComponentDefinition<Categories, "controller"> = {
+  name: "categories",
+  keys: ["ccn", "ccp", "cec", "cpc"],
+  decode: (context) => {
+    const { status } = context;
+    const ccnItems = asArray(status["ccn"], "ccn", context);
+    const ccpItems = asArray(status["ccp"], "ccp", context);
+    const cecItems = asArray(status["cec"], "cec", context);
+    const cpcItems = asArray(status["cpc"], "cpc", context);
+    return ccnItems.map((item, at) => ({
+      name: asString(item, "ccn", context, at),
+      powerW: ccpItems[at] === null ? null : asNumber(ccpItems[at], "ccp", context, at),
+      ...decodeCategoryEnergy(cecItems[at], "cec", context, at),
+      ...decodeCategoryCurrents(cpcItems[at], "cpc", context, at),
+    }));
+  },
+};

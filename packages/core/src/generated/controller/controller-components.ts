@@ -1,0 +1,87 @@
+// GENERATED from spec/controller/components.yaml, spec/shared/components.yaml by `npm run generate`. Do not edit.
+
+import type { QueryOptions } from "../../client/json-client.js";
+import type { ComponentDefinition } from "../../component.js";
+import { GoeDevice } from "../../goe-device.js";
+import type { MetaData } from "../shared/meta-data.js";
+import type { Time } from "../shared/time.js";
+import type { Categories } from "./categories.js";
+import type { ControllerStatus } from "./controller-status.js";
+import type { Currents } from "./currents.js";
+import type { Sensors } from "./sensors.js";
+import type { Voltages } from "./voltages.js";
+const loaders: Readonly<Record<string, () => Promise<ComponentDefinition<unknown, "controller">>>> = {
+  meta: async () => (await import("../shared/meta-data.js")).MetaData,
+  time: async () => (await import("../shared/time.js")).Time,
+  sensors: async () => (await import("./sensors.js")).Sensors,
+  categories: async () => (await import("./categories.js")).Categories,
+  currents: async () => (await import("./currents.js")).Currents,
+  voltages: async () => (await import("./voltages.js")).Voltages,
+};
+
+/** The components of a go-e Controller. */
+export abstract class ControllerComponents extends GoeDevice<"controller", ControllerStatus> {
+  /** What kind of device this is. */
+  override readonly kind: "controller" = "controller";
+  /** Names of the components, as the command line and {@link component} take them. */
+  override readonly supportedComponents: readonly string[] = Object.keys(loaders);
+
+  /** @internal */
+  override loader(name: string): (() => Promise<ComponentDefinition<unknown, "controller">>) | undefined {
+    return Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  }
+
+  /**
+   * Who the device is: serial number, name and firmware.
+   *
+   * Short for `get(MetaData, options)`, with the same errors.
+   */
+  async getMeta(options?: QueryOptions): Promise<MetaData> {
+    return this.get((await import("../shared/meta-data.js")).MetaData, options);
+  }
+
+  /**
+   * Clock of the device, its time zone and how the clock is set.
+   *
+   * Short for `get(Time, options)`, with the same errors.
+   */
+  async getTime(options?: QueryOptions): Promise<Time> {
+    return this.get((await import("../shared/time.js")).Time, options);
+  }
+
+  /**
+   * Everything the controller measures.
+   *
+   * Short for `get(Sensors, options)`, with the same errors.
+   */
+  async getSensors(options?: QueryOptions): Promise<Sensors> {
+    return this.get((await import("./sensors.js")).Sensors, options);
+  }
+
+  /**
+   * Power, energy and currents by category, such as house, grid and solar.
+   *
+   * Short for `get(Categories, options)`, with the same errors.
+   */
+  async getCategories(options?: QueryOptions): Promise<Categories> {
+    return this.get((await import("./categories.js")).Categories, options);
+  }
+
+  /**
+   * Current sensors and what they measure.
+   *
+   * Short for `get(Currents, options)`, with the same errors.
+   */
+  async getCurrents(options?: QueryOptions): Promise<Currents> {
+    return this.get((await import("./currents.js")).Currents, options);
+  }
+
+  /**
+   * Voltage sensors and what they measure.
+   *
+   * Short for `get(Voltages, options)`, with the same errors.
+   */
+  async getVoltages(options?: QueryOptions): Promise<Voltages> {
+    return this.get((await import("./voltages.js")).Voltages, options);
+  }
+}

@@ -1,0 +1,93 @@
+// GENERATED from spec/shared/components.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
+
+import type { ComponentDefinition } from "../../component.js";
+import { asBoolean, asEnum, asLocalTime, asScaledNumber, asUtcTime } from "../../decode.js";
+import type { Mutable } from "../../mutable.js";
+import type { Open } from "../../open-enum.js";
+import {
+  type DaylightSavingMode,
+  type TimeServerSyncStatus,
+  daylightSavingModeTable,
+  timeServerSyncStatusTable,
+} from "./enums.js";
+
+/**
+ * Clock of the device, its time zone and how the clock is set.
+ *
+ * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
+ *
+ * @see component `time` (spec/shared/components.yaml)
+ */
+export interface Time {
+  /**
+   * Whether the device sets its clock from a time server on the network.
+   *
+   * Absent where a model or firmware does not send it (known: V3, V4, V5).
+   *
+   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
+   */
+  readonly timeServerEnabled?: boolean;
+  /**
+   * How far the device is with setting its clock from the time server.
+   *
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   *
+   * Both captures show 0 (reset) although their clocks are right.
+   *
+   * @see key `tsss` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
+   */
+  readonly timeServerSyncStatus?: Open<TimeServerSyncStatus>;
+  /**
+   * How far standard time at this place is ahead of UTC. Summer time is not part of it.
+   *
+   * In S (the device sends Min).
+   *
+   * 60 means UTC+1. API v1 had an offset of 100 in its value; this key has none.
+   *
+   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   */
+  readonly timezoneOffsetS: number;
+  /**
+   * Which rule the device follows to switch to summer time.
+   *
+   * `unknown:N` for a number N without a name.
+   *
+   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   */
+  readonly daylightSavingMode: Open<DaylightSavingMode>;
+  /**
+   * The device's clock, in UTC.
+   *
+   * Sent without a zone letter. Firmware 053.1 and Wattpilot 36.3 add a second group of three digits after the milliseconds, for microseconds.
+   *
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   */
+  readonly utcTime: Date;
+  /**
+   * The device's clock as local time, with the offset from UTC that holds now.
+   *
+   * There is a blank before the offset, and the value is read a few milliseconds after the UTC one. Old firmware adds a second group of three digits after the milliseconds.
+   *
+   * @see key `loc` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   */
+  readonly localTime: string;
+}
+
+/** What to read for a {@link Time} and how. */
+export const Time: ComponentDefinition<Time, "charger" | "controller"> = {
+  name: "time",
+  keys: ["tse", "tsss", "tof", "tds", "utc", "loc"],
+  decode: (context) => {
+    const { status } = context;
+    const component: Mutable<Time> = {
+      timezoneOffsetS: asScaledNumber(status["tof"], "tof", context, 60),
+      daylightSavingMode: asEnum(status["tds"], "tds", context, daylightSavingModeTable),
+      utcTime: asUtcTime(status["utc"], "utc", context),
+      localTime: asLocalTime(status["loc"], "loc", context),
+    };
+    if (status["tse"] !== undefined) component.timeServerEnabled = asBoolean(status["tse"], "tse", context);
+    if (status["tsss"] !== undefined)
+      component.timeServerSyncStatus = asEnum(status["tsss"], "tsss", context, timeServerSyncStatusTable);
+    return component;
+  },
+};

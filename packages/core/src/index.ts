@@ -1,0 +1,38 @@
+export { GoeCharger } from "./charger.js";
+export { type CloudClientOptions, CloudJsonClient } from "./client/cloud-json-client.js";
+export type {
+  ClientOptions,
+  FullStatus,
+  JsonClient,
+  QueryOptions,
+  QueryResult,
+} from "./client/json-client.js";
+export { LocalJsonClient } from "./client/local-json-client.js";
+export {
+  type ComponentDefinition,
+  type ComponentOptions,
+  defineComponent,
+  type RawValues,
+  type StatusByDevice,
+} from "./component.js";
+export { GoeController } from "./controller.js";
+export type { DecodeContext, RawStatus } from "./decode.js";
+export { GoeError, isGoeError } from "./errors/goe-error.js";
+export { GoeHttpError, type GoeHttpErrorCode } from "./errors/goe-http-error.js";
+export { GoeNetworkError } from "./errors/goe-network-error.js";
+export {
+  GoeProtocolError,
+  type GoeProtocolErrorCode,
+  type GoeProtocolErrorDetails,
+} from "./errors/goe-protocol-error.js";
+export { GoeTimeoutError } from "./errors/goe-timeout-error.js";
+export { compareFirmware } from "./firmware.js";
+// Which components there are is the spec's business: the generated index lists them by name.
+export * from "./generated/index.js";
+export { type ComponentValue, type ComponentValues, GoeDevice, type LenientOptions } from "./goe-device.js";
+export type { DeviceKind } from "./keys/key-info.js";
+export type { LenientReading, LenientValue } from "./lenient-reading.js";
+export type { Open, UnknownValue } from "./open-enum.js";
+export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
+export { fetchTransport } from "./transport/fetch-transport.js";
+export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";

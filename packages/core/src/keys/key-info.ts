@@ -1,0 +1,130 @@
+/** Value as JSON carries it. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/** The two kinds of device that speak this API. */
+export type DeviceKind = "charger" | "controller";
+
+/** A number, text or switch. Names are the firmware's, without `_t`. */
+export interface ScalarType {
+  readonly kind:
+    | "bool"
+    | "int8"
+    | "uint8"
+    | "int16"
+    | "uint16"
+    | "int32"
+    | "uint32"
+    | "int64"
+    | "uint64"
+    | "float"
+    | "double"
+    | "string";
+}
+
+/** Nobody knows the shape yet; the value is passed through. */
+export interface UnknownType {
+  readonly kind: "unknown";
+}
+
+/** An array with elements of one type. */
+export interface ArrayType {
+  readonly kind: "array";
+  readonly items: KeyType;
+  /** Elements may be `null`. */
+  readonly nullableItems: boolean;
+  /** Bounds of each element in wire units, both included. */
+  readonly itemRange?: { readonly min?: number; readonly max?: number; readonly step?: number };
+  /** Elements that devices send. */
+  readonly length?: number;
+  /** Elements that devices accept at most when written. */
+  readonly maxLength?: number;
+}
+
+/** An object, or an array with a meaning per position. */
+export interface StructType {
+  readonly kind: "struct";
+  readonly name: string;
+  readonly layout: "array" | "object";
+  /** One entry per position or property of the wire value. */
+  readonly places: readonly StructPlace[];
+}
+
+/** A position or property inside a struct. */
+export interface StructPlace {
+  readonly place: number | string;
+  readonly type: KeyType;
+  readonly nullable: boolean;
+  readonly optional: boolean;
+}
+
+/** Shape of a key's value on the wire. */
+export type KeyType = ScalarType | UnknownType | ArrayType | StructType;
+
+/** Models and firmware interval that have a key. `until` is the first firmware without it. */
+export interface Availability {
+  readonly since?: string;
+  readonly until?: string;
+  /** Absent: every model of the device. */
+  readonly models?: readonly string[];
+}
+
+/** A named number. */
+export interface EnumValueInfo {
+  readonly value: number;
+  readonly name: string;
+  readonly meaning: string;
+  /** First firmware with this meaning. */
+  readonly since?: string;
+  /** First firmware in which the number no longer means this. */
+  readonly until?: string;
+}
+
+/** Names of the numbers a key takes. */
+export interface EnumInfo {
+  readonly name: string;
+  readonly summary: string;
+  readonly values: readonly EnumValueInfo[];
+}
+
+/** All that the spec says about one API key of one device. */
+export interface KeyInfo {
+  /** The device's own name, such as `amp`. */
+  readonly key: string;
+  /** Our field name with its unit suffix, such as `requestedCurrentA`. */
+  readonly field: string;
+  readonly summary: string;
+  readonly access: "read" | "write" | "read-write";
+  readonly category: "status" | "config" | "constant";
+  readonly type: KeyType;
+  /** Shape of the value that is written, where it differs from the one that is read. */
+  readonly writeType?: KeyType;
+  readonly nullable: boolean;
+  /** What `null` says. */
+  readonly nullMeans?: string;
+  readonly format?: "utc-time" | "local-time";
+  readonly enum?: EnumInfo;
+  /** Unit of the field. */
+  readonly unit?: string;
+  /** Unit on the wire, where it differs. */
+  readonly wireUnit?: string;
+  /** Bounds in wire units, both included. */
+  readonly range?: { readonly min?: number; readonly max?: number; readonly step?: number };
+  /** Keys whose value bounds this one. */
+  readonly limits?: { readonly min?: readonly string[]; readonly max?: readonly string[] };
+  /** A value that a device really sent. */
+  readonly example?: JsonValue;
+  readonly availability: readonly Availability[];
+  /** Every model and firmware sends it; its absence is an error. */
+  readonly required: boolean;
+  /** Credentials or personal data. */
+  readonly secret: boolean;
+  readonly notes?: readonly string[];
+  /** Names of the components that show it. */
+  readonly components: readonly string[];
+}

@@ -1,0 +1,41 @@
+import { compareFirmware } from "../../firmware.js";
+import { devicesOfKey } from "../../load/spec-index.js";
+import { listNames, problemAt, type Rule } from "../rule.js";
+import { keyVariants } from "../value-sites.js";
+
+/** Models exist, and intervals of firmware are not empty. */
+export const soundAvailability: Rule = function* (spec) {
+  for (const entry of spec.keys) {
+    for (const { place, key } of keyVariants(entry)) {
+      const devices =
+        place[1] === undefined ? devicesOfKey(entry) : devicesOfKey(entry).filter((d) => d === place[1]);
+      const models = new Set(
+        devices.flatMap((device) => Object.keys(spec.devices.get(device)?.value.models ?? {})),
+      );
+      for (const [index, interval] of (key.availability ?? []).entries()) {
+        const at = [...place, "availability", index];
+        const stranger = interval.models?.find((model) => !models.has(model));
+        if (stranger !== undefined && devices.every((device) => spec.devices.has(device))) {
+          const message = `there is no model "${stranger}"; known are ${listNames(models)}`;
+          yield problemAt(entry, at, "unknown-model", message, "models: [V3, V4]");
+        }
+        const { since, until } = interval;
+        if (since !== undefined && until !== undefined && compareFirmware(since, until) >= 0) {
+          const message = `until ${until} is not after since ${since}`;
+          yield problemAt(entry, at, "empty-interval", message, '{since: "055", until: "60.0"}');
+        }
+      }
+    }
+  }
+};
+
+/** Profiles are of models that exist. */
+export const soundProfiles: Rule = function* (spec) {
+  for (const entry of spec.devices.values()) {
+    for (const [name, profile] of Object.entries(entry.value.profiles)) {
+      if (Object.hasOwn(entry.value.models, profile.model)) continue;
+      const message = `there is no model "${profile.model}"; known are ${listNames(Object.keys(entry.value.models))}`;
+      yield problemAt(entry, ["profiles", name, "model"], "unknown-model", message);
+    }
+  }
+};

@@ -1,0 +1,69 @@
+import { readAndWrite } from "../../resolve/resolve-keys.js";
+import { itemObject } from "../../resolve/resolve-values.js";
+import type { SpecKey, SpecKeyOverride, SpecType } from "../../spec-model.js";
+import { problemAt, type Rule } from "../rule.js";
+import { keyVariants } from "../value-sites.js";
+
+/** Members of a key that state something about the device; name, summary and notes are ours. */
+const facts = [
+  "access",
+  "category",
+  "type",
+  "nullable",
+  "format",
+  "enum",
+  "unit",
+  "wireUnit",
+  "range",
+  "limits",
+  "example",
+  "availability",
+  "secret",
+  "length",
+  "maxLength",
+] as const;
+
+/** Every fact has a source, and every source a fact. */
+export const sourcedFacts: Rule = function* (spec) {
+  for (const entry of spec.keys) {
+    for (const { place, key } of keyVariants(entry)) {
+      const sources = key.sources ?? {};
+      for (const fact of facts) {
+        if (!statesFact(key, fact) || sources[fact] !== undefined) continue;
+        const at =
+          key === entry.value || entry.value[fact as keyof SpecKeyOverride] !== undefined ? [] : place;
+        const message = `${entry.name}: where does "${fact}" come from?`;
+        yield problemAt(
+          entry,
+          [...at, fact],
+          "fact-without-source",
+          message,
+          `sources: {${fact}: [vendor-60.4]}`,
+        );
+      }
+      for (const fact of Object.keys(sources)) {
+        if (facts.some((known) => known === fact && statesFact(key, known))) continue;
+        const message = `${entry.name}: there is a source for "${fact}", but no such fact`;
+        yield problemAt(entry, [...place, "sources", fact], "source-without-fact", message);
+      }
+    }
+  }
+};
+
+/** Facts of the key itself or of its elements; `secret: false` is the default and states nothing. */
+function statesFact(key: SpecKey, fact: (typeof facts)[number]): boolean {
+  const { read, write } = readAndWrite(key);
+  const types = write === undefined ? [read] : [read, write];
+  const value = [{ ...key }, ...types.map(elementFacts)]
+    .map((stated: Readonly<Record<string, unknown>>) => stated[fact])
+    .find((candidate) => candidate !== undefined);
+  return value !== undefined && !(fact === "secret" && value === false);
+}
+
+/** Lengths of an array and the facts of its elements: unit, range, enum. */
+function elementFacts(type: SpecType): Readonly<Record<string, unknown>> {
+  if (typeof type !== "object" || !("array" in type)) return {};
+  const { type: inner, unit, wireUnit, range, enum: words } = itemObject(type.array);
+  const { length, maxLength } = type;
+  return { ...elementFacts(inner), unit, wireUnit, range, enum: words, length, maxLength };
+}

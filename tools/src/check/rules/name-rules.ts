@@ -1,0 +1,67 @@
+import { devicesOfKey, type Entry } from "../../load/spec-index.js";
+import { fieldName, seemingUnit } from "../../names.js";
+import type { SpecKey } from "../../spec-model.js";
+import { problemAt, type Rule } from "../rule.js";
+import { keyVariants } from "../value-sites.js";
+
+/** Two keys of one device never share a field name: settings and registries are looked up by it. */
+export const oneKeyPerField: Rule = function* (spec) {
+  const owners = new Map<string, Entry<SpecKey>>();
+  for (const entry of spec.keys) {
+    const field = fieldName(entry.value.name, entry.value.unit);
+    for (const device of devicesOfKey(entry)) {
+      const id = `${device} ${field}`;
+      const owner = owners.get(id);
+      if (owner === undefined) owners.set(id, entry);
+      else if (owner.name !== entry.name) {
+        const message = `field "${field}" belongs to key "${owner.name}" already (spec/${owner.file.path})`;
+        yield problemAt(entry, ["name"], "duplicate-field-name", message);
+      }
+    }
+  }
+};
+
+/** Enums, structs, components and list items are exported side by side from one package. */
+export const oneDeclarationPerName: Rule = function* (spec) {
+  const owners = new Map<string, string>();
+  const declared = [
+    ...spec.enums.map((entry) => ({ entry, name: entry.name, place: [] })),
+    ...spec.structs.map((entry) => ({ entry, name: entry.name, place: [] })),
+    ...spec.components.flatMap((entry) => {
+      const own = { entry, name: entry.name, place: [] as string[] };
+      const { item } = entry.value;
+      return item === undefined ? [own] : [own, { entry, name: item.name, place: ["item", "name"] }];
+    }),
+  ];
+  for (const { entry, name, place } of declared) {
+    const owner = owners.get(name);
+    if (owner === undefined) owners.set(name, entry.file.path);
+    else {
+      const message = `the name ${name} is taken in spec/${owner}`;
+      yield problemAt(entry, place, "duplicate-type-name", message);
+    }
+  }
+};
+
+/** A field without a unit must not look as if it had one: readers take the suffix at its word. */
+export const noSeemingUnits: Rule = function* (spec) {
+  for (const entry of spec.keys) {
+    for (const { key } of keyVariants(entry)) {
+      const unit = key.unit === undefined ? seemingUnit(key.name, spec.units) : undefined;
+      if (unit !== undefined) {
+        const message = `"${key.name}" has no unit but ends like one in ${unit}`;
+        yield problemAt(entry, ["name"], "seeming-unit", message);
+        break;
+      }
+    }
+  }
+  for (const entry of spec.structs) {
+    for (const [name, field] of Object.entries(entry.value.fields)) {
+      const unit = field.unit === undefined ? seemingUnit(name, spec.units) : undefined;
+      if (unit !== undefined) {
+        const message = `"${name}" has no unit but ends like one in ${unit}`;
+        yield problemAt(entry, ["fields", name], "seeming-unit", message);
+      }
+    }
+  }
+};

@@ -1,0 +1,162 @@
+import {
+  devicesOfKey,
+  type Entry,
+  findVisible,
+  type SpecIndex,
+  visibleScopes,
+} from "../../load/spec-index.js";
+import type { Problem } from "../../problem.js";
+import type { DeviceKind, FactSources, Scope, SpecKey } from "../../spec-model.js";
+import { listNames, problemAt, type Rule } from "../rule.js";
+import { keyVariants, valueSites } from "../value-sites.js";
+
+/** Names as the files have them, those of entries with a broken schema included: they exist, if badly. */
+function namesIn(
+  spec: SpecIndex,
+  kind: "enums" | "structs" | "components" | "keys",
+  scope: Scope,
+): Set<string> {
+  const seen = visibleScopes(scope);
+  const files = spec.files.filter((file) => file.kind === kind && seen.includes(file.scope ?? "shared"));
+  return new Set(files.flatMap(({ content }) => Object.keys(content ?? {})));
+}
+
+/** Enums and structs that values name exist. */
+export const knownTypes: Rule = function* (spec) {
+  for (const { entry, place, value } of valueSites(spec)) {
+    if (value.enum !== undefined && findVisible(spec.enums, entry.scope, value.enum) === undefined) {
+      const names = namesIn(spec, "enums", entry.scope);
+      if (!names.has(value.enum)) {
+        const message = `there is no enum ${value.enum}; known are ${listNames(names)}`;
+        yield problemAt(entry, [...place, "enum"], "unknown-enum", message);
+      }
+    }
+    if (typeof value.type !== "object" || !("struct" in value.type)) continue;
+    const { struct } = value.type;
+    const names = namesIn(spec, "structs", entry.scope);
+    if (!names.has(struct)) {
+      const message = `there is no struct ${struct}; known are ${listNames(names)}`;
+      yield problemAt(entry, [...place, "type"], "unknown-struct", message);
+    }
+  }
+};
+
+/** Every source id stands in spec/sources.yaml. */
+export const knownSources: Rule = function* (spec) {
+  const check = function* (
+    entry: Entry<unknown>,
+    place: readonly (string | number)[],
+    ids: readonly string[] | undefined,
+  ): Generator<Problem> {
+    for (const id of ids ?? []) {
+      if (spec.sources.has(id)) continue;
+      const message = `"${id}" is not in spec/sources.yaml`;
+      yield problemAt(entry, place, "unknown-source", message, "type: [vendor-60.4]");
+    }
+  };
+  const checkFacts = function* (
+    entry: Entry<unknown>,
+    place: readonly (string | number)[],
+    sources: FactSources | undefined,
+  ): Generator<Problem> {
+    for (const [fact, ids] of Object.entries(sources ?? {})) yield* check(entry, [...place, fact], ids);
+  };
+  for (const entry of spec.keys) {
+    yield* checkFacts(entry, ["sources"], entry.value.sources);
+    for (const [device, override] of Object.entries(entry.value.devices ?? {})) {
+      yield* checkFacts(entry, ["devices", device, "sources"], override?.sources);
+    }
+  }
+  for (const entry of [...spec.enums, ...spec.structs]) {
+    yield* checkFacts(entry, ["sources"], entry.value.sources);
+  }
+  for (const entry of spec.enums) {
+    for (const [index, value] of entry.value.values.entries()) {
+      yield* check(entry, ["values", index, "sources"], value.sources);
+    }
+  }
+  for (const entry of spec.corrections) {
+    yield* check(entry, ["source"], entry.value.source);
+    for (const [index, { sources }] of (entry.value.instead ?? []).entries()) {
+      yield* check(entry, ["instead", index, "sources"], sources);
+    }
+  }
+  for (const entry of spec.devices.values()) {
+    yield* check(entry, ["evidence"], entry.value.evidence);
+    for (const [name, profile] of Object.entries(entry.value.profiles)) {
+      yield* check(entry, ["profiles", name, "source"], [profile.source]);
+    }
+  }
+};
+
+/** Keys that other keys, corrections and profiles name exist on that device. */
+export const knownKeys: Rule = function* (spec) {
+  for (const entry of spec.keys) {
+    for (const { place, key } of keyVariants(entry)) {
+      for (const side of ["min", "max"] as const) {
+        for (const other of key.limits?.[side] ?? []) {
+          if (devicesOfKey(entry).every((device) => deviceHasKey(spec, device, other))) continue;
+          const message = `the limit "${other}" is no key of this device`;
+          yield problemAt(entry, [...place, "limits", side], "unknown-key", message, "limits: {max: [ama]}");
+        }
+      }
+    }
+  }
+  for (const entry of spec.corrections) {
+    if (namesOfScope(spec, entry.scope).has(entry.value.key)) continue;
+    const message = `there is no key "${entry.value.key}" to correct`;
+    yield problemAt(entry, ["key"], "unknown-key", message);
+  }
+  for (const [device, entry] of spec.devices) {
+    for (const [name, profile] of Object.entries(entry.value.profiles)) {
+      for (const [index, key] of profile.order.entries()) {
+        if (deviceHasKey(spec, device, key)) continue;
+        const message = `"${key}" is neither a key of the spec nor in listed.yaml`;
+        yield problemAt(entry, ["profiles", name, "order", index], "unknown-key", message);
+      }
+    }
+    if (!deviceHasKey(spec, device, entry.value.firmwareKey)) {
+      const message = `there is no key "${entry.value.firmwareKey}"`;
+      yield problemAt(entry, ["firmwareKey"], "unknown-key", message, "firmwareKey: fwv");
+    }
+  }
+};
+
+function namesOfScope(spec: SpecIndex, scope: Scope): Set<string> {
+  return namesIn(spec, "keys", scope);
+}
+
+/** Described keys and those that vendor tables list. */
+function deviceHasKey(spec: SpecIndex, device: DeviceKind, key: string): boolean {
+  const listed = spec.listed.some(({ scope, value }) => scope === device && value.keys.includes(key));
+  return listed || namesOfScope(spec, device).has(key);
+}
+
+/** A key is described once per device, and what is described is no longer listed as open. */
+export const oneEntryPerKey: Rule = function* (spec) {
+  const owners = new Map<string, Entry<SpecKey>>();
+  for (const entry of spec.keys) {
+    for (const device of devicesOfKey(entry)) {
+      const id = `${device} ${entry.name}`;
+      const owner = owners.get(id);
+      if (owner === undefined) owners.set(id, entry);
+      else {
+        const message = `"${entry.name}" of the ${device} stands in spec/${owner.file.path} already`;
+        yield problemAt(entry, [], "key-twice", message);
+      }
+    }
+  }
+  for (const entry of spec.listed) {
+    for (const [index, key] of entry.value.keys.entries()) {
+      const owner = owners.get(`${entry.scope} ${key}`);
+      if (owner === undefined) continue;
+      const message = `"${key}" is described in spec/${owner.file.path}; take it out of this list`;
+      yield problemAt(entry, ["keys", index], "described-and-listed", message);
+    }
+    for (const [index, key] of (entry.value.secret ?? []).entries()) {
+      if (entry.value.keys.includes(key)) continue;
+      const message = `"${key}" is marked secret but not in keys`;
+      yield problemAt(entry, ["secret", index], "unknown-key", message);
+    }
+  }
+};

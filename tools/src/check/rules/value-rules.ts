@@ -1,0 +1,77 @@
+import { conversionFactor } from "../../resolve/resolve-values.js";
+import { listNames, problemAt, type Rule } from "../rule.js";
+import { integerBounds, isNumeric, valueSites } from "../value-sites.js";
+
+/** A range lies inside what its type can hold. */
+export const rangeOutsideType: Rule = function* (spec) {
+  for (const { entry, place, value } of valueSites(spec)) {
+    if (value.range === undefined) continue;
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = value.range;
+    const at = [...place, "range"];
+    if (min > max) {
+      yield problemAt(entry, at, "empty-range", `min ${min} is above max ${max}`, "range: {min: 6, max: 32}");
+    }
+    if (!isNumeric(value.type)) {
+      yield problemAt(entry, at, "range-outside-type", "only numbers have a range", "type: uint8");
+      continue;
+    }
+    const bounds = integerBounds(value.type);
+    if (bounds === undefined) continue;
+    const over = [value.range.min, value.range.max].find(
+      (limit) => limit !== undefined && (limit < bounds.min || limit > bounds.max),
+    );
+    if (over === undefined) continue;
+    const message = `${over} does not fit ${String(value.type)}, which holds ${bounds.min} to ${bounds.max}`;
+    yield problemAt(entry, at, "range-outside-type", message, "type: uint16");
+  }
+};
+
+/** Units exist, belong to numbers, and the wire's unit measures the same thing. */
+export const knownUnits: Rule = function* (spec) {
+  const known = listNames(spec.units.keys());
+  for (const { entry, place, value } of valueSites(spec)) {
+    for (const member of ["unit", "wireUnit"] as const) {
+      const unit = value[member];
+      if (unit === undefined) continue;
+      const at = [...place, member];
+      if (!spec.units.has(unit)) {
+        yield problemAt(
+          entry,
+          at,
+          "unknown-unit",
+          `"${unit}" is not in spec/units.yaml; known are ${known}`,
+          "unit: Wh",
+        );
+      } else if (!isNumeric(value.type)) {
+        yield problemAt(
+          entry,
+          at,
+          "unit-without-number",
+          `${JSON.stringify(value.type)} carries no unit`,
+          "type: float",
+        );
+      }
+    }
+    const { unit, wireUnit } = value;
+    if (wireUnit === undefined || !spec.units.has(wireUnit) || (unit !== undefined && !spec.units.has(unit)))
+      continue;
+    if (unit === wireUnit || conversionFactor(spec.units, wireUnit, unit) === undefined) {
+      const message = `${wireUnit} on the wire cannot become ${unit ?? "a value without unit"}`;
+      yield problemAt(entry, [...place, "wireUnit"], "wrong-wire-unit", message, "wireUnit: Min, unit: S");
+    }
+  }
+};
+
+/** Enums name integers, formats shape texts. */
+export const fittingTypes: Rule = function* (spec) {
+  for (const { entry, place, value } of valueSites(spec)) {
+    if (value.enum !== undefined && integerBounds(value.type) === undefined) {
+      const message = `${JSON.stringify(value.type)} cannot carry the enum ${value.enum}; enums are integers`;
+      yield problemAt(entry, [...place, "enum"], "enum-without-integer", message, "type: uint8");
+    }
+    if (value.format !== undefined && value.type !== "string") {
+      const message = `${value.format} needs a string, not ${JSON.stringify(value.type)}`;
+      yield problemAt(entry, [...place, "format"], "format-without-string", message, "type: string");
+    }
+  }
+};

@@ -1,0 +1,226 @@
+import {
+  type OptionalKind,
+  type PropertySignatureStructure,
+  type StatementStructures,
+  StructureKind,
+  VariableDeclarationKind,
+} from "ts-morph";
+import type {
+  ComponentField,
+  ListPart,
+  ResolvedComponent,
+  ResolvedSpec,
+  ResolvedStructField,
+} from "../resolve/resolved-spec.js";
+import { decodeExpression, structDecoderName } from "./decode-expression.js";
+import { docText, keyFieldDoc, keyReference, valueSentence } from "./doc-comment.js";
+import { ImportList } from "./import-list.js";
+import { gatherDecoder, zipDecoder } from "./list-decoder.js";
+import { importComponents, importRuntime, importTypes } from "./module-imports.js";
+import { componentPath, sourceFiles } from "./paths.js";
+import { type Emitted, printModule } from "./source-module.js";
+import { structFieldDoc } from "./structs.js";
+import { decodedType, structFieldType } from "./value-type.js";
+
+type Property = OptionalKind<PropertySignatureStructure>;
+
+/** One module per component: its type and its definition under one name. */
+export function emitComponent(component: ResolvedComponent, spec: ResolvedSpec): Emitted {
+  const path = componentPath(component);
+  const statements = [...typeStatements(component), definition(component)];
+  const origins = [component, ...keyOrigins(component)];
+  const [, text] = printModule(path, "", statements);
+  const imports = new ImportList();
+  importRuntime(imports, path, text);
+  importTypes(imports, path, text, spec);
+  importComponents(imports, path, text, spec);
+  return printModule(path, sourceFiles(origins), [...imports.structures(), ...statements]);
+}
+
+function keyOrigins({ shape }: ResolvedComponent): { readonly file: string }[] {
+  switch (shape.kind) {
+    case "record":
+      return shape.fields.flatMap((field) => (field.kind === "nested" ? [] : [field.use.key]));
+    case "zip":
+      return shape.parts.map(({ use }) => use.key);
+    case "gather":
+      return shape.records.flat().map(({ use }) => use.key);
+  }
+}
+
+function typeStatements(component: ResolvedComponent): StatementStructures[] {
+  const { shape, typeName } = component;
+  if (shape.kind === "record") {
+    return [interfaceOf(typeName, componentDoc(component), shape.fields.flatMap(fieldProperties))];
+  }
+  const parts = shape.kind === "zip" ? shape.parts : (shape.records[0] ?? []);
+  const order =
+    shape.kind === "zip"
+      ? `One record per element of \`${parts[0]?.use.key.key}\`, in the device's order.`
+      : "One record per number that the device sends, in ascending order; empty where it sends none.";
+  return [
+    interfaceOf(
+      shape.item.name,
+      docText([shape.item.summary]),
+      parts.flatMap((part, index) => partProperties(part, index > 0 && part.use.optional)),
+    ),
+    {
+      kind: StructureKind.TypeAlias,
+      name: typeName,
+      isExported: true,
+      type: `readonly ${shape.item.name}[]`,
+      docs: [{ description: componentDoc(component, order) }],
+    },
+  ];
+}
+
+function interfaceOf(name: string, description: string, properties: Property[]): StatementStructures {
+  return { kind: StructureKind.Interface, name, isExported: true, docs: [{ description }], properties };
+}
+
+function componentDoc(component: ResolvedComponent, order?: string): string {
+  return docText([
+    component.summary,
+    order,
+    "Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.",
+    `@see component \`${component.name}\` (${component.file})`,
+  ]);
+}
+
+function fieldProperties(field: ComponentField): Property[] {
+  switch (field.kind) {
+    case "key":
+      return [
+        {
+          name: field.use.key.field,
+          isReadonly: true,
+          hasQuestionToken: field.use.optional,
+          type: decodedType(field.use.value),
+          docs: [{ description: keyFieldDoc(field.use) }],
+        },
+      ];
+    case "spread":
+      return field.struct.fields.map((inner) =>
+        structProperty(inner, keyReference(field.use.key), field.use.optional),
+      );
+    case "nested":
+      return [
+        {
+          name: field.field,
+          isReadonly: true,
+          type: field.component.typeName,
+          docs: [{ description: docText([field.component.summary]) }],
+        },
+      ];
+  }
+}
+
+/** The first part makes the record, so it is always there; another array may be missing as a whole. */
+function partProperties(part: ListPart, optional: boolean): Property[] {
+  const reference = keyReference(part.use.key);
+  if (part.kind === "spread") {
+    return part.struct.fields.map((inner) => structProperty(inner, reference, optional));
+  }
+  return [
+    {
+      name: part.field,
+      isReadonly: true,
+      type: decodedType(part.value),
+      docs: [{ description: docText([part.summary, partSentence(part), reference]) }],
+      hasQuestionToken: optional,
+    },
+  ];
+}
+
+function partSentence({ value, use }: ListPart & { kind: "field" }): string {
+  const nothing = value.nullable
+    ? `\`null\`: ${use.key.nullMeans ?? "the device knows no value"}.`
+    : undefined;
+  return [valueSentence(value), nothing].filter((sentence) => sentence !== undefined).join(" ");
+}
+
+function structProperty(field: ResolvedStructField, reference: string, optional: boolean): Property {
+  return {
+    name: field.field,
+    isReadonly: true,
+    hasQuestionToken: optional || field.optional,
+    type: structFieldType(field),
+    docs: [{ description: `${structFieldDoc(field)}\n\n${reference}` }],
+  };
+}
+
+function definition(component: ResolvedComponent): StatementStructures {
+  const devices = component.devices.map((device) => JSON.stringify(device));
+  const keys = component.keys.map((key) => JSON.stringify(key));
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    docs: [{ description: docText([`What to read for a {@link ${component.typeName}} and how.`]) }],
+    declarations: [
+      {
+        name: component.typeName,
+        type: `ComponentDefinition<${component.typeName}, ${devices.join(" | ")}>`,
+        initializer: `{
+  name: ${JSON.stringify(component.name)},
+  keys: [${keys.join(", ")}],
+  decode: (context) => {
+${decoderBody(component)}
+  },
+}`,
+      },
+    ],
+  };
+}
+
+function decoderBody(component: ResolvedComponent): string {
+  const { shape } = component;
+  switch (shape.kind) {
+    case "record":
+      return recordDecoder(component.typeName, shape.fields);
+    case "zip":
+      return zipDecoder(shape);
+    case "gather":
+      return gatherDecoder(shape);
+  }
+}
+
+function recordDecoder(typeName: string, fields: readonly ComponentField[]): string {
+  const required = fields.filter((field) => field.kind === "nested" || !field.use.optional);
+  const optional = fields.filter((field) => field.kind !== "nested" && field.use.optional);
+  const literal = `{\n${required.map(requiredMember).join("\n")}\n}`;
+  const usesStatus = fields.some((field) => field.kind !== "nested");
+  const opening = usesStatus ? "const { status } = context;\n" : "";
+  if (optional.length === 0) return `${opening}return ${literal};`;
+  const assignments = optional.map(optionalMember).join("\n");
+  return `${opening}const component: Mutable<${typeName}> = ${literal};\n${assignments}\nreturn component;`;
+}
+
+function requiredMember(field: ComponentField): string {
+  switch (field.kind) {
+    case "nested":
+      return `${field.field}: ${field.component.typeName}.decode(context),`;
+    case "spread":
+      return `...${spreadExpression(field)},`;
+    case "key":
+      return `${field.use.key.field}: ${keyExpression(field)},`;
+  }
+}
+
+function optionalMember(field: ComponentField): string {
+  if (field.kind === "nested") return "";
+  const present = `if (status[${JSON.stringify(field.use.key.key)}] !== undefined)`;
+  return field.kind === "spread"
+    ? `${present} Object.assign(component, ${spreadExpression(field)});`
+    : `${present} component.${field.use.key.field} = ${keyExpression(field)};`;
+}
+
+function keyExpression({ use }: ComponentField & { kind: "key" }): string {
+  const key = JSON.stringify(use.key.key);
+  return decodeExpression(use.value, `status[${key}]`, { key, places: [] });
+}
+
+function spreadExpression({ use, struct }: ComponentField & { kind: "spread" }): string {
+  const key = JSON.stringify(use.key.key);
+  return `${structDecoderName(struct.name)}(status[${key}], ${key}, context)`;
+}

@@ -1,0 +1,58 @@
+import { camelCase } from "../names.js";
+import type { ResolvedStructField, ResolvedValue } from "../resolve/resolved-spec.js";
+
+/** Where a decoder call says a value stands: the key, and the places inside it. */
+export interface Site {
+  /** Expression for the key's name: `"nrg"`, or `key` inside a struct decoder. */
+  readonly key: string;
+  /** Expressions for the place: `[]` at the top, `["place", "3"]` inside a struct. */
+  readonly places: readonly string[];
+}
+
+/** Text of an expression that decodes `source`; it calls functions of core's `decode.ts`. */
+export function decodeExpression(value: ResolvedValue, source: string, site: Site): string {
+  const decoded = bareExpression(value, source, site);
+  return value.nullable ? `${source} === null ? null : ${decoded}` : decoded;
+}
+
+function bareExpression(value: ResolvedValue, source: string, site: Site): string {
+  const call = (name: string, ...extra: string[]): string =>
+    `${name}(${[source, site.key, "context", ...extra, ...site.places].join(", ")})`;
+  if (value.enum !== undefined) return call("asEnum", enumTableName(value.enum.name));
+  if (value.format === "utc-time") return call("asUtcTime");
+  if (value.format === "local-time") return call("asLocalTime");
+  const { type } = value;
+  if (type.kind === "struct") return call(structDecoderName(type.struct.name));
+  if (type.kind === "array") {
+    const item = decodeExpression(type.items, "item", { key: site.key, places: ["at"] });
+    return call("asList", `(item, at) => ${item}`);
+  }
+  if (value.factor !== 1) return call("asScaledNumber", String(value.factor));
+  return call(scalarDecoders[type.name] ?? "asNumber");
+}
+
+const scalarDecoders: Readonly<Record<string, string>> = {
+  bool: "asBoolean",
+  string: "asString",
+  unknown: "asUnknown",
+};
+
+/** Decodes a struct's field from `record`: one value, or one per phase. */
+export function structFieldExpression(field: ResolvedStructField): string {
+  const at = (place: number | string): string =>
+    decodeExpression(field.value, `record[${JSON.stringify(place)}]`, {
+      key: "key",
+      places: ["place", JSON.stringify(place)],
+    });
+  if (typeof field.from !== "object") return at(field.from);
+  const phases = Object.entries(field.from).map(([phase, place]) => `${phase}: ${at(place)}`);
+  return `{ ${phases.join(", ")} }`;
+}
+
+export function enumTableName(enumName: string): string {
+  return `${camelCase(enumName)}Table`;
+}
+
+export function structDecoderName(structName: string): string {
+  return `decode${structName}`;
+}

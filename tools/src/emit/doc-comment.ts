@@ -1,0 +1,73 @@
+import type { KeyUse, ResolvedKey, ResolvedValue } from "../resolve/resolved-spec.js";
+import type { SpecAvailability } from "../spec-model.js";
+
+/** Paragraphs of a doc comment; nothing in them may end the comment. */
+export function docText(paragraphs: readonly (string | undefined)[]): string {
+  const text = paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== "").join("\n\n");
+  const safe = text.replaceAll("*/", "*\\/");
+  // A leading line break makes ts-morph print the comment over several lines.
+  return safe.includes("\n") || safe.length > 100 ? `\n${safe}` : safe;
+}
+
+/** Shape, unit, range and meaning of the numbers, in one sentence. */
+export function valueSentence(value: ResolvedValue): string | undefined {
+  const parts = [unitPart(value), rangePart(value), enumPart(value)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : `${parts.join("; ")}.`;
+}
+
+function unitPart({ unit, wireUnit }: ResolvedValue): string | undefined {
+  if (unit === undefined) return undefined;
+  return wireUnit === unit ? `In ${unit}` : `In ${unit} (the device sends ${wireUnit})`;
+}
+
+function rangePart({ range, wireUnit }: ResolvedValue): string | undefined {
+  if (range === undefined) return undefined;
+  const unit = wireUnit === undefined ? "" : ` ${wireUnit}`;
+  if (range.min !== undefined && range.max !== undefined) return `${range.min} to ${range.max}${unit}`;
+  return range.min === undefined ? `at most ${range.max}${unit}` : `at least ${range.min}${unit}`;
+}
+
+function enumPart(value: ResolvedValue): string | undefined {
+  return value.enum === undefined ? undefined : `\`unknown:N\` for a number N without a name`;
+}
+
+/** Doc comment of a field that shows one key. */
+export function keyFieldDoc(use: KeyUse): string {
+  const { key, value } = use;
+  return docText([
+    key.summary,
+    [
+      valueSentence(value),
+      value.nullable ? nullSentence(key) : undefined,
+      use.optional ? absenceSentence(key) : undefined,
+    ]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
+    key.notes.join(" "),
+    keyReference(key),
+  ]);
+}
+
+export function nullSentence(key: ResolvedKey): string {
+  return `\`null\`: ${key.nullMeans ?? "the device knows no value"}.`;
+}
+
+export function absenceSentence(key: ResolvedKey): string {
+  const where = key.availability.map(intervalText).filter((text) => text !== "");
+  return where.length === 0
+    ? "Absent where a model or firmware does not send it."
+    : `Absent where a model or firmware does not send it (known: ${where.join("; ")}).`;
+}
+
+export function intervalText({ since, until, models }: SpecAvailability): string {
+  const parts = [
+    models?.join(", "),
+    since === undefined ? undefined : `since ${since}`,
+    until === undefined ? undefined : `until before ${until}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+export function keyReference(key: ResolvedKey): string {
+  return `@see key \`${key.key}\` (${key.file}; sources: ${key.sources.join(", ")})`;
+}

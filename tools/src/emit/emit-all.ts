@@ -1,0 +1,35 @@
+import type { ResolvedSpec } from "../resolve/resolved-spec.js";
+import { scopes } from "../spec-model.js";
+import { emitComponent } from "./component.js";
+import { emitDeviceGetters } from "./device-getters.js";
+import { emitEnums } from "./enums.js";
+import { emitIndex } from "./index-module.js";
+import { emitJsonSchemas } from "./json-schema.js";
+import { emitKeyRegistry } from "./key-registry.js";
+import { emitProfiles } from "./profiles.js";
+import { emitSecretKeys } from "./secret-keys.js";
+import type { Emitted } from "./source-module.js";
+import { emitStatusInterface } from "./status-interface.js";
+import { emitStatusPage } from "./status-page.js";
+import { emitStructs } from "./structs.js";
+import { emitUnits } from "./units.js";
+
+/** Every generated file, unformatted: path from the repository's root → text. */
+export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
+  const firmwareKey = spec.components[0]?.firmwareKey ?? "fwv";
+  const emitted: readonly Emitted[] = [
+    ...scopes.flatMap((scope) => emitEnums(scope, spec.enums, firmwareKey)),
+    ...scopes.flatMap((scope) => emitStructs(scope, spec)),
+    ...spec.components.map((component) => emitComponent(component, spec)),
+    ...spec.devices.map(emitStatusInterface),
+    ...spec.devices.map(emitDeviceGetters),
+    emitIndex(spec),
+    emitUnits(spec),
+    emitSecretKeys(spec),
+    ...emitKeyRegistry(spec),
+    ...emitJsonSchemas(spec),
+    emitProfiles(spec),
+    emitStatusPage(spec),
+  ];
+  return new Map(emitted);
+}

@@ -1,0 +1,87 @@
+import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
+import { intervalHas } from "../firmware.js";
+import type { ResolvedEnum } from "../resolve/resolved-spec.js";
+import type { Scope, SpecEnumValue } from "../spec-model.js";
+import { enumTableName } from "./decode-expression.js";
+import { docText } from "./doc-comment.js";
+import { ImportList } from "./import-list.js";
+import { coreSpecifier, enumsPath, sourceFiles } from "./paths.js";
+import { type Emitted, printModule } from "./source-module.js";
+
+/** The enums of one scope: a union of words each, and the table from numbers to words. */
+export function emitEnums(scope: Scope, enums: readonly ResolvedEnum[], firmwareKey: string): Emitted[] {
+  const own = enums.filter((candidate) => candidate.scope === scope);
+  if (own.length === 0) return [];
+  const path = enumsPath(scope);
+  const imports = new ImportList();
+  imports.type(coreSpecifier(path, "open-enum"), "EnumTable");
+  const statements = own.flatMap((each) => [unionType(each), table(each, firmwareKey)]);
+  return [printModule(path, sourceFiles(own), [...imports.structures(), ...statements])];
+}
+
+function unionType(each: ResolvedEnum): StatementStructures {
+  const names = [...new Set(each.values.map(({ name }) => name))];
+  return {
+    kind: StructureKind.TypeAlias,
+    name: each.name,
+    isExported: true,
+    type: names.map((name) => JSON.stringify(name)).join(" | "),
+    docs: [
+      { description: docText([each.summary, each.values.map(valueLine).join("\n"), `@see ${each.file}`]) },
+    ],
+  };
+}
+
+function valueLine({ value, name, meaning, since, until }: SpecEnumValue): string {
+  const interval = [
+    since === undefined ? undefined : `since firmware ${since}`,
+    until === undefined ? undefined : `before firmware ${until}`,
+  ].filter((part) => part !== undefined);
+  return `- \`${name}\` (${[value, ...interval].join(", ")}): ${meaning}`;
+}
+
+/** Newest meanings in `names`; firmware before a turning point reads the names of that time. */
+function table(each: ResolvedEnum, firmwareKey: string): StatementStructures {
+  const newest = each.values.filter(
+    ({ until }) => until === undefined || !each.turningPoints.includes(until),
+  );
+  const withoutNewer = each.values.filter(
+    (value) => !newest.includes(value) && !newest.some((newer) => newer.value === value.value),
+  );
+  const older = each.turningPoints.map((point, index) => {
+    const previous = each.turningPoints[index - 1];
+    const changed = each.values.filter(
+      (value) => value.until === point && (previous === undefined || value.since !== point),
+    );
+    return `{ before: ${JSON.stringify(point)}, names: ${namesLiteral(changed)} }`;
+  });
+  const versions =
+    older.length === 0 ? "" : `, firmwareKey: ${JSON.stringify(firmwareKey)}, older: [${older.join(", ")}]`;
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    docs: [{ description: docText([`Words for the numbers of {@link ${each.name}} on the wire.`]) }],
+    declarations: [
+      {
+        name: enumTableName(each.name),
+        type: `EnumTable<${each.name}>`,
+        initializer: `{ names: ${namesLiteral([...newest, ...withoutNewer])}${versions} }`,
+      },
+    ],
+  };
+}
+
+function namesLiteral(values: readonly SpecEnumValue[]): string {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  return `{ ${sorted.map(({ value, name }) => `${memberName(value)}: ${JSON.stringify(name)}`).join(", ")} }`;
+}
+
+function memberName(value: number): string {
+  return value < 0 ? JSON.stringify(String(value)) : String(value);
+}
+
+/** Values that an enum has in this firmware. */
+export function valuesAt(each: ResolvedEnum, firmware: string): readonly SpecEnumValue[] {
+  return each.values.filter((value) => intervalHas(value, firmware));
+}

@@ -1,0 +1,68 @@
+import type { ComponentShape, ListPart } from "../resolve/resolved-spec.js";
+import { decodeExpression, structDecoderName } from "./decode-expression.js";
+
+/** Body of a decoder that zips parallel arrays; the first array says how many records there are. */
+export function zipDecoder({ parts }: ComponentShape & { kind: "zip" }): string {
+  const arrays = parts.map(({ use }) => {
+    const key = JSON.stringify(use.key.key);
+    const read = `asArray(status[${key}], ${key}, context)`;
+    return `const ${arrayName(use.key.key)} = ${use.optional ? `status[${key}] === undefined ? undefined : ${read}` : read};`;
+  });
+  const [lead] = parts;
+  const leadName = arrayName(lead?.use.key.key ?? "");
+  const records = `${leadName}${lead?.use.optional === true ? "?" : ""}.map((item, at) => ({
+${parts.map((part, index) => zipMember(part, index === 0)).join("\n")}
+}))`;
+  const result = lead?.use.optional === true ? `${records} ?? []` : records;
+  return `const { status } = context;\n${arrays.join("\n")}\nreturn ${result};`;
+}
+
+function arrayName(key: string): string {
+  return `${key}Items`;
+}
+
+function zipMember(part: ListPart, isLead: boolean): string {
+  const key = JSON.stringify(part.use.key.key);
+  const array = arrayName(part.use.key.key);
+  const source = isLead ? "item" : `${array}[at]`;
+  const site = { key, places: ["at"] };
+  const maybe = !isLead && part.use.optional;
+  if (part.kind === "spread") {
+    const fields = `${structDecoderName(part.struct.name)}(${source}, ${key}, context, at)`;
+    return maybe ? `...(${array} === undefined ? {} : ${fields}),` : `...${fields},`;
+  }
+  const value = decodeExpression(part.value, source, site);
+  return maybe
+    ? `...(${array} === undefined ? {} : { ${part.field}: ${value} }),`
+    : `${part.field}: ${value},`;
+}
+
+/** Body of a decoder that gathers numbered keys; the alternative array serves devices that send none of them. */
+export function gatherDecoder(shape: ComponentShape & { kind: "gather" }): string {
+  const itemName = shape.item.name;
+  const records = shape.records.map((parts) => {
+    const first = JSON.stringify(parts[0]?.use.key.key);
+    const members = parts.map(gatheredMember).join("\n");
+    return `if (status[${first}] !== undefined) {\nrecords.push({\n${members}\n});\n}`;
+  });
+  const lines = ["const { status } = context;", `const records: ${itemName}[] = [];`, ...records];
+  if (shape.alternative !== undefined) {
+    const { use, struct } = shape.alternative;
+    const key = JSON.stringify(use.key.key);
+    const decoded = `asList(status[${key}], ${key}, context, (item, at): ${itemName} => ${structDecoderName(struct.name)}(item, ${key}, context, at))`;
+    // The struct has the fields of the record under the same names: rule alternative-differs.
+    lines.push(`if (records.length === 0 && status[${key}] !== undefined && status[${key}] !== null) {
+return ${decoded};
+}`);
+  }
+  lines.push("return records;");
+  return lines.join("\n");
+}
+
+function gatheredMember(part: ListPart): string {
+  const key = JSON.stringify(part.use.key.key);
+  if (part.kind === "spread") {
+    return `...${structDecoderName(part.struct.name)}(status[${key}], ${key}, context),`;
+  }
+  return `${part.field}: ${decodeExpression(part.value, `status[${key}]`, { key, places: [] })},`;
+}

@@ -1,0 +1,51 @@
+import type { ResolvedSpec } from "../resolve/resolved-spec.js";
+import { enumTableName, structDecoderName } from "./decode-expression.js";
+import type { ImportList } from "./import-list.js";
+import { componentPath, coreSpecifier, enumsPath, specifier, structsPath } from "./paths.js";
+
+/** Functions of core's `decode.ts` that generated code calls. */
+const decodeFunctions: readonly string[] = [
+  "asArray",
+  "asBoolean",
+  "asEnum",
+  "asList",
+  "asLocalTime",
+  "asNumber",
+  "asRecord",
+  "asScaledNumber",
+  "asString",
+  "asUnknown",
+  "asUtcTime",
+];
+
+/** Imports the hand-written runtime names that occur in the text. */
+export function importRuntime(imports: ImportList, path: string, text: string): void {
+  imports.usedIn(text, coreSpecifier(path, "decode"), decodeFunctions, "value");
+  imports.usedIn(text, coreSpecifier(path, "component"), ["ComponentDefinition"], "type");
+  imports.usedIn(text, coreSpecifier(path, "mutable"), ["Mutable"], "type");
+  imports.usedIn(text, coreSpecifier(path, "open-enum"), ["Open"], "type");
+  imports.usedIn(text, coreSpecifier(path, "phase-values"), ["PhaseValues", "PhaseValuesWithN"], "type");
+}
+
+/** Imports the enums and structs of other modules that occur in the text. */
+export function importTypes(imports: ImportList, path: string, text: string, spec: ResolvedSpec): void {
+  for (const { scope, name } of spec.enums) {
+    const module = specifier(path, enumsPath(scope));
+    imports.usedIn(text, module, [name], "type");
+    imports.usedIn(text, module, [enumTableName(name)], "value");
+  }
+  for (const { scope, name } of spec.structs) {
+    if (structsPath(scope) === path) continue;
+    const module = specifier(path, structsPath(scope));
+    imports.usedIn(text, module, [name], "type");
+    imports.usedIn(text, module, [structDecoderName(name)], "value");
+  }
+}
+
+/** Imports the components that occur in the text; they are type and value under one name. */
+export function importComponents(imports: ImportList, path: string, text: string, spec: ResolvedSpec): void {
+  for (const component of spec.components) {
+    const module = componentPath(component);
+    if (module !== path) imports.usedIn(text, specifier(path, module), [component.typeName], "value");
+  }
+}

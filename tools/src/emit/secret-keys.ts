@@ -1,0 +1,16 @@
+import type { ResolvedSpec } from "../resolve/resolved-spec.js";
+import { coreGenerated } from "./paths.js";
+import { type Emitted, printModule } from "./source-module.js";
+
+/** Names of the keys whose values never stand in a message, those included that the spec only lists yet. */
+export function emitSecretKeys(spec: ResolvedSpec): Emitted {
+  const names = spec.devices.flatMap((device) => [
+    ...device.keys.filter(({ secret }) => secret).map(({ key }) => key),
+    ...device.openSecrets,
+  ]);
+  const text = [...new Set(names)].sort().join(" ");
+  return printModule(`${coreGenerated}/secret-keys.ts`, "spec/", [
+    `/** Keys that hold credentials or personal data, separated by spaces. */
+export const secretKeys: string = ${JSON.stringify(text)};`,
+  ]);
+}

@@ -1,0 +1,60 @@
+import { StructureKind } from "ts-morph";
+import { pascalCase } from "../names.js";
+import type { ResolvedDevice, ResolvedKey } from "../resolve/resolved-spec.js";
+import { absenceSentence, docText, keyReference, nullSentence } from "./doc-comment.js";
+import { coreGenerated, sourceFiles } from "./paths.js";
+import { type Emitted, printModule } from "./source-module.js";
+import { wireType } from "./value-type.js";
+
+export function statusPath(device: Pick<ResolvedDevice, "kind">): string {
+  return `${coreGenerated}/${device.kind}/${device.kind}-status.ts`;
+}
+
+export function statusName(device: Pick<ResolvedDevice, "kind">): string {
+  return `${pascalCase(device.kind)}Status`;
+}
+
+/** The raw status of a device: every readable key as it stands on the wire. */
+export function emitStatusInterface(device: ResolvedDevice): Emitted {
+  const keys = device.keys.filter(({ access }) => access !== "write");
+  return printModule(statusPath(device), sourceFiles(keys), [
+    {
+      kind: StructureKind.Interface,
+      name: statusName(device),
+      isExported: true,
+      docs: [
+        {
+          description: docText([
+            `What a ${device.title} answers, key by key, in its own units and numbers.`,
+            "Enums are plain numbers here and texts are as the device sends them; components decode them.",
+          ]),
+        },
+      ],
+      properties: keys.map((key) => ({
+        name: JSON.stringify(key.key),
+        isReadonly: true,
+        hasQuestionToken: !key.required,
+        type: wireType(key.value),
+        docs: [{ description: rawKeyDoc(key) }],
+      })),
+    },
+  ]);
+}
+
+function rawKeyDoc(key: ResolvedKey): string {
+  const { wireUnit, nullable, enum: words } = key.value;
+  return docText([
+    key.summary,
+    [
+      wireUnit === undefined ? undefined : `In ${wireUnit}.`,
+      words === undefined
+        ? undefined
+        : `Numbers: ${words.values.map(({ value, name }) => `${value} ${name}`).join(", ")}.`,
+      nullable ? nullSentence(key) : undefined,
+      key.required ? undefined : absenceSentence(key),
+    ]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
+    keyReference(key),
+  ]);
+}

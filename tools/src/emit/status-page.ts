@@ -1,0 +1,146 @@
+import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedType } from "../resolve/resolved-spec.js";
+import { bannerText } from "./banner.js";
+import { intervalText } from "./doc-comment.js";
+import type { Emitted } from "./source-module.js";
+
+/** STATUS.md: how much is known of each device, and a row per key. */
+export function emitStatusPage(spec: ResolvedSpec): Emitted {
+  const blocks = [
+    `<!-- ${bannerText("spec/")} -->`,
+    "# Status of the spec",
+    "What the spec in `spec/` knows of each key, and what is still open. Maturity: **listed** (its shape is unknown), **sourced** (its shape is known, and every fact has a source), **seen** (a capture of a real device has it, too).",
+    totalsTable(spec.devices),
+    ...spec.devices.flatMap((device) => [
+      `## ${device.title}`,
+      keyTable(device),
+      `### Corrections (${device.corrections.length})`,
+      correctionList(device),
+      `### Open: listed by the vendor, not yet in the spec (${device.open.length})`,
+      device.open.length === 0 ? "None." : device.open.map((key) => `\`${key}\``).join(" "),
+    ]),
+  ];
+  return ["STATUS.md", `${blocks.join("\n\n")}\n`];
+}
+
+interface Totals {
+  readonly documented: number;
+  readonly described: number;
+  readonly typed: number;
+  readonly inComponents: number;
+  readonly writable: number;
+  readonly withRange: number;
+  readonly unknownType: number;
+  readonly open: number;
+}
+
+export function totalsOf(device: ResolvedDevice): Totals {
+  const { keys, open } = device;
+  const count = (test: (key: ResolvedKey) => boolean): number => keys.filter(test).length;
+  return {
+    documented: keys.length + open.length,
+    described: keys.length,
+    typed: count(({ value }) => !hasUnknown(value.type)),
+    inComponents: count(({ components }) => components.length > 0),
+    writable: count(({ access }) => access !== "read"),
+    withRange: count(({ value }) => value.range !== undefined || elementRange(value.type)),
+    unknownType: count(({ value }) => hasUnknown(value.type)),
+    open: open.length,
+  };
+}
+
+function hasUnknown(type: ResolvedType): boolean {
+  switch (type.kind) {
+    case "scalar":
+      return type.name === "unknown";
+    case "array":
+      return hasUnknown(type.items.type);
+    case "struct":
+      return type.struct.fields.some(({ value }) => hasUnknown(value.type));
+  }
+}
+
+function elementRange(type: ResolvedType): boolean {
+  return type.kind === "array" && (type.items.range !== undefined || elementRange(type.items.type));
+}
+
+const totalTitles: Readonly<Record<keyof Totals, string>> = {
+  documented: "documented",
+  described: "in the spec",
+  typed: "typed",
+  inComponents: "in a component",
+  writable: "writable",
+  withRange: "with range",
+  unknownType: "of unknown type",
+  open: "open",
+};
+
+function totalsTable(devices: readonly ResolvedDevice[]): string {
+  const columns = Object.keys(totalTitles) as (keyof Totals)[];
+  const rows = devices.map((device) => {
+    const totals = totalsOf(device);
+    return [device.title, ...columns.map((column) => String(totals[column]))];
+  });
+  return table(["device", ...columns.map((column) => totalTitles[column])], rows);
+}
+
+function keyTable(device: ResolvedDevice): string {
+  const rows = device.keys.map((key) => [
+    `\`${key.key}\``,
+    `\`${key.field}\``,
+    key.components.join(", "),
+    key.access,
+    typeText(key),
+    key.availability
+      .map(intervalText)
+      .filter((text) => text !== "")
+      .join("; ") || "all",
+    key.sources.join(", "),
+    maturity(key),
+  ]);
+  return table(["key", "field", "component", "access", "type", "firmware", "sources", "maturity"], rows);
+}
+
+/** Type, nullability, unit and range: `uint8 or null, A, 6…32`. */
+function typeText({ value }: ResolvedKey): string {
+  const unit = value.unit ?? (value.type.kind === "array" ? value.type.items.unit : undefined);
+  const parts = [
+    `${typeName(value.type)}${value.nullable ? " or null" : ""}`,
+    value.enum?.name,
+    value.wireUnit === value.unit ? unit : `${unit} (wire: ${value.wireUnit})`,
+    value.range === undefined ? undefined : `${value.range.min ?? ""}…${value.range.max ?? ""}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+function typeName(type: ResolvedType): string {
+  switch (type.kind) {
+    case "scalar":
+      return type.name;
+    case "array":
+      return `${typeName(type.items.type)}[]`;
+    case "struct":
+      return type.struct.name;
+  }
+}
+
+/** The check lets no fact without a source pass, so a typed key is a sourced one. */
+function maturity(key: ResolvedKey): string {
+  if (hasUnknown(key.value.type)) return "listed";
+  return key.sources.some((source) => source.startsWith("capture-")) ? "seen" : "sourced";
+}
+
+function correctionList(device: ResolvedDevice): string {
+  if (device.corrections.length === 0) return "None.";
+  return device.corrections
+    .map(
+      ({ key, fact, chosen, because, source }) =>
+        `- \`${key}\` ${fact}: ${typeof chosen === "string" ? chosen : JSON.stringify(chosen)}. ${because} (${source.join(", ")})`,
+    )
+    .join("\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

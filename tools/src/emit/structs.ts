@@ -1,0 +1,101 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
+import type { ResolvedSpec, ResolvedStruct, ResolvedStructField } from "../resolve/resolved-spec.js";
+import type { Scope } from "../spec-model.js";
+import { structDecoderName, structFieldExpression } from "./decode-expression.js";
+import { docText, valueSentence } from "./doc-comment.js";
+import { ImportList } from "./import-list.js";
+import { importRuntime, importTypes } from "./module-imports.js";
+import { coreSpecifier, sourceFiles, structsPath } from "./paths.js";
+import { type Emitted, printModule } from "./source-module.js";
+import { structFieldType } from "./value-type.js";
+
+/** The structs of one scope: an interface and a decoder each. */
+export function emitStructs(scope: Scope, spec: ResolvedSpec): Emitted[] {
+  const own = spec.structs.filter((candidate) => candidate.scope === scope);
+  if (own.length === 0) return [];
+  const path = structsPath(scope);
+  const statements = own.flatMap((struct) => [structInterface(struct), structDecoder(struct)]);
+  const [, text] = printModule(path, sourceFiles(own), statements);
+  const imports = new ImportList();
+  importRuntime(imports, path, text);
+  importTypes(imports, path, text, spec);
+  imports.usedIn(text, coreSpecifier(path, "decode"), ["DecodeContext", "Place"], "type");
+  return [printModule(path, sourceFiles(own), [...imports.structures(), ...statements])];
+}
+
+function structInterface(struct: ResolvedStruct): StatementStructures {
+  return {
+    kind: StructureKind.Interface,
+    name: struct.name,
+    isExported: true,
+    docs: [{ description: docText([struct.summary, `@see ${struct.file}`]) }],
+    properties: struct.fields.map((field) => ({
+      name: field.field,
+      isReadonly: true,
+      hasQuestionToken: field.optional,
+      type: structFieldType(field),
+      docs: [{ description: structFieldDoc(field) }],
+    })),
+  };
+}
+
+export function structFieldDoc(field: ResolvedStructField): string {
+  return docText([
+    field.summary,
+    [
+      valueSentence(field.value),
+      field.value.nullable ? "`null`: the device knows no value." : undefined,
+      field.optional ? "Absent where a device leaves it out." : undefined,
+    ]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
+    `On the wire: ${placesText(field)}.`,
+  ]);
+}
+
+function placesText({ from }: ResolvedStructField): string {
+  if (typeof from !== "object") return `\`[${JSON.stringify(from)}]\``;
+  return Object.entries(from)
+    .map(([phase, place]) => `${phase.toUpperCase()} \`[${JSON.stringify(place)}]\``)
+    .join(", ");
+}
+
+function structDecoder(struct: ResolvedStruct): StatementStructures {
+  const required = struct.fields.filter(({ optional }) => !optional);
+  const optional = struct.fields.filter((field) => field.optional);
+  const literal = required.map((field) => `${field.field}: ${structFieldExpression(field)},`).join("\n");
+  const open = struct.layout === "array" ? "asArray" : "asRecord";
+  const first = `const record = ${open}(value, key, context, place);`;
+  const body =
+    optional.length === 0
+      ? [first, `return {\n${literal}\n};`]
+      : [
+          first,
+          `const struct: Mutable<${struct.name}> = {\n${literal}\n};`,
+          ...optional.map(
+            (field) =>
+              `if (record[${JSON.stringify(firstPlace(field))}] !== undefined) struct.${field.field} = ${structFieldExpression(field)};`,
+          ),
+          "return struct;",
+        ];
+  return {
+    kind: StructureKind.Function,
+    name: structDecoderName(struct.name),
+    isExported: true,
+    docs: [
+      { description: docText([`Decodes a {@link ${struct.name}} that stands at \`place\` of \`key\`.`]) },
+    ],
+    parameters: [
+      { name: "value", type: "unknown" },
+      { name: "key", type: "string" },
+      { name: "context", type: "DecodeContext" },
+      { name: "place", type: "Place", hasQuestionToken: true },
+    ],
+    returnType: struct.name,
+    statements: body,
+  };
+}
+
+function firstPlace({ from }: ResolvedStructField): number | string {
+  return typeof from === "object" ? from.l1 : from;
+}

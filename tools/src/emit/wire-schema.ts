@@ -1,0 +1,92 @@
+import type { ResolvedStruct, ResolvedType, ResolvedValue } from "../resolve/resolved-spec.js";
+
+/** A JSON Schema 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** Fields of a struct by the place they stand at on the wire: one entry per phase for phase values. */
+export interface WirePlace {
+  readonly place: number | string;
+  readonly value: ResolvedValue;
+  readonly optional: boolean;
+  readonly summary: string;
+}
+
+export function wirePlaces(struct: ResolvedStruct): readonly WirePlace[] {
+  return struct.fields.flatMap(({ from, value, optional, summary }) => {
+    const places = typeof from === "object" ? Object.values(from) : [from];
+    return places.map((place) => ({ place, value, optional, summary }));
+  });
+}
+
+/**
+ * Schema of a value as it stands on the wire. Open where devices are: longer arrays, further properties and
+ * new enum numbers are no breach.
+ */
+export function wireSchema(value: ResolvedValue): JsonSchema {
+  return orNull(wireTypeSchema(value.type), value.nullable);
+}
+
+function wireTypeSchema(type: ResolvedType): JsonSchema {
+  switch (type.kind) {
+    case "scalar":
+      return scalarSchema(type.name);
+    case "array":
+      return { type: "array", items: wireSchema(type.items) };
+    case "struct":
+      return structSchema(type.struct);
+  }
+}
+
+function scalarSchema(name: string): JsonSchema {
+  switch (name) {
+    case "unknown":
+      return {};
+    case "bool":
+      return { type: "boolean" };
+    case "string":
+      return { type: "string" };
+    case "float":
+    case "double":
+      return { type: "number" };
+    default:
+      return integerSchema(name);
+  }
+}
+
+/** 64-bit bounds lie outside what JSON numbers hold exactly; only the sign is stated there. */
+function integerSchema(name: string): JsonSchema {
+  const signed = !name.startsWith("u");
+  const bits = Number(name.replace(/\D/g, ""));
+  if (bits === 64) return signed ? { type: "integer" } : { type: "integer", minimum: 0 };
+  return signed
+    ? { type: "integer", minimum: -(2 ** (bits - 1)), maximum: 2 ** (bits - 1) - 1 }
+    : { type: "integer", minimum: 0, maximum: 2 ** bits - 1 };
+}
+
+function structSchema(struct: ResolvedStruct): JsonSchema {
+  const places = wirePlaces(struct);
+  if (struct.layout === "array") {
+    const needed = places.filter(({ optional }) => !optional).map(({ place }) => Number(place) + 1);
+    const minItems = Math.max(0, ...needed);
+    const [first, ...others] = places.map(({ value }) => wireSchema(value));
+    const uniform = others.every((schema) => JSON.stringify(schema) === JSON.stringify(first));
+    if (uniform) return { type: "array", items: first ?? {}, minItems };
+    const last = Math.max(...places.map(({ place }) => Number(place)));
+    const prefixItems = Array.from({ length: last + 1 }, (_, index) => {
+      const at = places.find(({ place }) => place === index);
+      return at === undefined ? {} : wireSchema(at.value);
+    });
+    return { type: "array", prefixItems, minItems, items: {} };
+  }
+  return {
+    type: "object",
+    properties: Object.fromEntries(places.map(({ place, value }) => [String(place), wireSchema(value)])),
+    required: places.filter(({ optional }) => !optional).map(({ place }) => String(place)),
+  };
+}
+
+/** Adds null to a schema: to its type where that says it all. */
+export function orNull(schema: JsonSchema, nullable: boolean): JsonSchema {
+  if (!nullable || schema["type"] === undefined) return schema;
+  return { ...schema, type: [schema["type"], "null"] };
+}

@@ -1,0 +1,23 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { SpecSchemas } from "../check/schema-check.js";
+
+/** The texts of all YAML files below a spec folder: path below it → text. */
+export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
+  const texts = files.map(async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [path.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(path, "utf8")] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
+
+/** The JSON Schemas of the spec files: file name → schema. */
+export async function readSpecSchemas(folder: string): Promise<SpecSchemas> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".schema.json")).sort();
+  const schemas = names.map(
+    async (name) => [name, JSON.parse(await readFile(join(folder, name), "utf8")) as object] as const,
+  );
+  return new Map(await Promise.all(schemas));
+}

@@ -1,0 +1,87 @@
+import { compareFirmware } from "../firmware.js";
+import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
+import { fieldName } from "../names.js";
+import type { DeviceKind, SpecDevice, SpecKey, SpecType } from "../spec-model.js";
+import type { TypeTable } from "./resolve-values.js";
+import type { ResolvedKey, ResolvedValue } from "./resolved-spec.js";
+
+/** Keys of one device in file order; `components` is filled in by the caller, who knows the components. */
+export function resolveKeys(
+  spec: SpecIndex,
+  types: TypeTable,
+  device: DeviceKind,
+  componentsOf: (entry: Entry<SpecKey>) => readonly string[],
+): ResolvedKey[] {
+  const facts = spec.devices.get(device);
+  if (facts === undefined) return [];
+  return spec.keys
+    .filter((entry) => devicesOfKey(entry).includes(device))
+    .map((entry) => resolveKey(spec, entry, types, device, facts.value, componentsOf(entry)));
+}
+
+function resolveKey(
+  spec: SpecIndex,
+  entry: Entry<SpecKey>,
+  types: TypeTable,
+  device: DeviceKind,
+  facts: SpecDevice,
+  components: readonly string[],
+): ResolvedKey {
+  const key = keyForDevice(entry, device);
+  const { read, write } = readAndWrite(key);
+  const toValue = (type: SpecType): ResolvedValue => types.value(entry.scope, { ...key, type });
+  return {
+    key: entry.name,
+    scope: entry.scope,
+    file: `spec/${entry.file.path}`,
+    name: key.name,
+    field: fieldName(key.name, key.unit),
+    summary: key.summary,
+    access: key.access,
+    category: key.category,
+    value: toValue(read),
+    writeValue: write === undefined ? undefined : toValue(write),
+    nullMeans: key.nullMeans,
+    limits: key.limits,
+    example: key.example,
+    availability: key.availability ?? [{}],
+    required: isRequired(key, facts),
+    secret: key.secret ?? false,
+    notes: key.notes ?? [],
+    sources: sourcesOfDevice(spec, key, device),
+    components,
+  };
+}
+
+/** Each source once, without those that speak of the other device only. */
+function sourcesOfDevice(spec: SpecIndex, key: SpecKey, device: DeviceKind): readonly string[] {
+  const all = new Set(Object.values(key.sources ?? {}).flat());
+  return [...all].filter((id) => (spec.sources.get(id)?.device ?? device) === device);
+}
+
+/** The type that is read, and the one that is written where it differs. */
+export function readAndWrite(key: Pick<SpecKey, "type">): {
+  readonly read: SpecType;
+  readonly write: SpecType | undefined;
+} {
+  const { type } = key;
+  return typeof type === "object" && "read" in type
+    ? { read: type.read, write: type.write }
+    : { read: type, write: undefined };
+}
+
+/** Available on all models since the oldest firmware without an end, and every evidence document has the key. */
+function isRequired(key: SpecKey, device: SpecDevice): boolean {
+  if (key.access === "write") return false;
+  const seenIn = key.sources?.["availability"] ?? [];
+  if (!device.evidence.every((document) => seenIn.includes(document))) return false;
+  const intervals = key.availability ?? [{}];
+  return Object.keys(device.models).every((model) =>
+    intervals.some(
+      ({ since, until, models }) =>
+        (models === undefined || models.includes(model)) &&
+        (since === undefined || compareFirmware(since, device.oldestFirmware) <= 0) &&
+        until === undefined,
+    ),
+  );
+}

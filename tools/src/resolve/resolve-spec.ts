@@ -1,0 +1,116 @@
+import { intervalHas } from "../firmware.js";
+import { componentOfKeysFile, type Entry, type SpecIndex } from "../load/spec-index.js";
+import type { DeviceKind, SpecComponent, SpecDevice, SpecKey, SpecProfile } from "../spec-model.js";
+import { deviceKinds } from "../spec-model.js";
+import { numberedKey, resolveComponents } from "./resolve-components.js";
+import { resolveKeys } from "./resolve-keys.js";
+import { resolveTypes } from "./resolve-values.js";
+import type {
+  ResolvedComponent,
+  ResolvedDevice,
+  ResolvedKey,
+  ResolvedProfile,
+  ResolvedSpec,
+} from "./resolved-spec.js";
+
+/** Follows every name of a checked spec to what it names. */
+export function resolveSpec(spec: SpecIndex): ResolvedSpec {
+  const types = resolveTypes(spec);
+  const present = deviceKinds.filter((kind) => spec.devices.has(kind));
+  const keysOf = new Map<DeviceKind, readonly ResolvedKey[]>(
+    present.map((kind) => [
+      kind,
+      resolveKeys(spec, types, kind, (entry) => componentNamesOf(spec, entry, kind)),
+    ]),
+  );
+  const components = resolveComponents(spec, keysOf);
+  const devices = present.flatMap((kind) => {
+    const facts = spec.devices.get(kind);
+    return facts === undefined
+      ? []
+      : [resolveDevice(spec, kind, facts.value, keysOf.get(kind) ?? [], components)];
+  });
+  return { units: spec.units, enums: types.enums, structs: types.structs, components, devices };
+}
+
+/** Components that name the key themselves; nesting components show it through them. */
+function componentNamesOf(spec: SpecIndex, key: Entry<SpecKey>, device: DeviceKind): readonly string[] {
+  return spec.components
+    .filter(({ scope }) => scope === device || scope === "shared")
+    .filter((component) => showsKey(component, key))
+    .map(({ value }) => value.name);
+}
+
+/** Whether the component reads the key, by its keys file or by name. */
+export function showsKey(component: Entry<SpecComponent>, key: Entry<SpecKey>): boolean {
+  const { value } = component;
+  if (value.zip !== undefined) return value.zip.some((part) => part.key === key.name);
+  if (value.gather !== undefined) return gatheredKeys(value).includes(key.name);
+  const ownFile = component.scope === key.scope && componentOfKeysFile(key.file.path) === value.name;
+  return ownFile || value.include?.includes(key.name) === true;
+}
+
+/** The numbered keys of a gathering component and its alternative. */
+export function gatheredKeys({ gather }: SpecComponent): readonly string[] {
+  if (gather === undefined) return [];
+  const keys = gather.or === undefined ? [] : [gather.or];
+  for (let number = gather.from; number <= gather.to; number++) {
+    keys.push(...gather.parts.map((part) => numberedKey(part.key, number)));
+  }
+  return keys;
+}
+
+function resolveDevice(
+  spec: SpecIndex,
+  kind: DeviceKind,
+  facts: SpecDevice,
+  keys: readonly ResolvedKey[],
+  components: readonly ResolvedComponent[],
+): ResolvedDevice {
+  const listed = spec.listed.filter(({ scope }) => scope === kind);
+  return {
+    kind,
+    title: facts.title,
+    keys,
+    components: components.filter(({ devices }) => devices.includes(kind)),
+    profiles: Object.entries(facts.profiles).map(([name, profile]) =>
+      resolveProfile(name, profile, facts, keys),
+    ),
+    corrections: spec.corrections
+      .filter(({ scope }) => scope === kind || scope === "shared")
+      .map(({ value }) => value),
+    open: listed.flatMap(({ value }) => value.keys),
+    openSecrets: listed.flatMap(({ value }) => value.secret ?? []),
+  };
+}
+
+/** The readable keys that this model has with this firmware: those of `order` first, others behind them. */
+function resolveProfile(
+  name: string,
+  profile: SpecProfile,
+  facts: SpecDevice,
+  keys: readonly ResolvedKey[],
+): ResolvedProfile {
+  const present = keys.filter(
+    ({ access, availability, example }) =>
+      access !== "write" &&
+      example !== undefined &&
+      availability.some(
+        (interval) =>
+          (interval.models === undefined || interval.models.includes(profile.model)) &&
+          intervalHas(interval, profile.firmware),
+      ),
+  );
+  const rank = new Map(profile.order.map((key, index) => [key, index]));
+  const last = profile.order.length;
+  const ordered = present
+    .map((key, index) => ({ key, rank: rank.get(key.key) ?? last + index }))
+    .sort((a, b) => a.rank - b.rank);
+  return {
+    name,
+    model: profile.model,
+    firmware: profile.firmware,
+    platform: facts.models[profile.model]?.platform ?? "esp32",
+    status: ordered.map(({ key }) => [key.key, profile.values?.[key.key] ?? key.example]),
+  };
+}

@@ -1,0 +1,125 @@
+import { compareFirmware, intervalsOverlap } from "../firmware.js";
+import { type Entry, findVisible, type SpecIndex } from "../load/spec-index.js";
+import { fieldName } from "../names.js";
+import type {
+  Scope,
+  SpecEnum,
+  SpecItem,
+  SpecItemObject,
+  SpecStruct,
+  SpecType,
+  SpecUnit,
+} from "../spec-model.js";
+import type {
+  ResolvedEnum,
+  ResolvedStruct,
+  ResolvedStructField,
+  ResolvedType,
+  ResolvedValue,
+} from "./resolved-spec.js";
+
+/** Enums and structs by scope and name, each made once. */
+export interface TypeTable {
+  readonly enums: readonly ResolvedEnum[];
+  readonly structs: readonly ResolvedStruct[];
+  readonly value: (
+    scope: Scope,
+    item: SpecItemObject & { readonly format?: "utc-time" | "local-time" },
+  ) => ResolvedValue;
+}
+
+export function resolveTypes(spec: SpecIndex): TypeTable {
+  const enums = new Map(spec.enums.map((entry) => [entry, resolveEnum(entry)]));
+  const fieldsOf = new Map<Entry<SpecStruct>, ResolvedStructField[]>();
+  const structs = new Map(spec.structs.map((entry) => [entry, resolveStructShell(entry, fieldsOf)]));
+
+  const typeOf = (scope: Scope, type: SpecType): ResolvedType => {
+    if (typeof type === "string") return { kind: "scalar", name: type };
+    if ("struct" in type) {
+      const entry = findVisible(spec.structs, scope, type.struct);
+      const struct = entry === undefined ? undefined : structs.get(entry);
+      return struct === undefined ? { kind: "scalar", name: "unknown" } : { kind: "struct", struct };
+    }
+    const items = toValue(scope, itemObject(type.array));
+    return { kind: "array", items, length: type.length, maxLength: type.maxLength };
+  };
+
+  const toValue: TypeTable["value"] = (scope, item) => {
+    const entry = item.enum === undefined ? undefined : findVisible(spec.enums, scope, item.enum);
+    return {
+      type: typeOf(scope, item.type),
+      nullable: item.nullable ?? false,
+      enum: entry === undefined ? undefined : enums.get(entry),
+      format: item.format,
+      unit: item.unit,
+      wireUnit: item.wireUnit ?? item.unit,
+      factor: conversionFactor(spec.units, item.wireUnit ?? item.unit, item.unit) ?? 1,
+      range: item.range,
+    };
+  };
+
+  for (const [entry, fields] of fieldsOf) {
+    for (const [name, field] of Object.entries(entry.value.fields)) {
+      fields.push({
+        field: fieldName(name, field.unit),
+        from: field.from,
+        summary: field.summary,
+        value: toValue(entry.scope, field),
+        optional: field.optional ?? false,
+      });
+    }
+  }
+  return { enums: [...enums.values()], structs: [...structs.values()], value: toValue };
+}
+
+/** `float` and `{type: float, nullable: true}` in one form. */
+export function itemObject(item: SpecItem): SpecItemObject {
+  return typeof item === "object" && "type" in item ? item : { type: item };
+}
+
+/** What one `from` is in `to`: 60 from Min to S; `undefined` when the two measure different things. */
+export function conversionFactor(
+  units: ReadonlyMap<string, SpecUnit>,
+  from: string | undefined,
+  to: string | undefined,
+): number | undefined {
+  if (from === to) return 1;
+  const source = from === undefined ? undefined : units.get(from);
+  const target = to === undefined ? undefined : units.get(to);
+  if (source === undefined || target === undefined) return undefined;
+  if ((source.of ?? from) !== (target.of ?? to)) return undefined;
+  return (source.factor ?? 1) / (target.factor ?? 1);
+}
+
+function resolveEnum({ name, scope, file, value }: Entry<SpecEnum>): ResolvedEnum {
+  return {
+    name,
+    scope,
+    file: `spec/${file.path}`,
+    summary: value.summary,
+    values: value.values,
+    turningPoints: turningPoints(value),
+  };
+}
+
+/** Firmware versions at which some number got another meaning than before. */
+function turningPoints({ values }: SpecEnum): readonly string[] {
+  const points = new Set<string>();
+  for (const older of values) {
+    const changed = values.some(
+      (newer) => newer !== older && newer.value === older.value && !intervalsOverlap(newer, older),
+    );
+    if (changed && older.until !== undefined) points.add(older.until);
+  }
+  return [...points].sort(compareFirmware);
+}
+
+function resolveStructShell(
+  entry: Entry<SpecStruct>,
+  fieldsOf: Map<Entry<SpecStruct>, ResolvedStructField[]>,
+): ResolvedStruct {
+  const fields: ResolvedStructField[] = [];
+  fieldsOf.set(entry, fields);
+  const { name, scope, file, value } = entry;
+  return { name, scope, file: `spec/${file.path}`, summary: value.summary, layout: value.layout, fields };
+}

@@ -1,0 +1,177 @@
+import type {
+  Access,
+  Category,
+  DeviceKind,
+  PhasePlaces,
+  Place,
+  ScalarName,
+  Scope,
+  SpecAvailability,
+  SpecCorrection,
+  SpecEnumValue,
+  SpecModel,
+  SpecRange,
+  SpecUnit,
+} from "../spec-model.js";
+
+/** The spec with every name followed to what it names. What the emitters read. */
+export interface ResolvedSpec {
+  readonly units: ReadonlyMap<string, SpecUnit>;
+  readonly enums: readonly ResolvedEnum[];
+  readonly structs: readonly ResolvedStruct[];
+  readonly components: readonly ResolvedComponent[];
+  readonly devices: readonly ResolvedDevice[];
+}
+
+/** Where a declaration comes from, for banners and doc comments. */
+export interface Origin {
+  readonly scope: Scope;
+  /** Path from the repository's root. */
+  readonly file: string;
+}
+
+export interface ResolvedEnum extends Origin {
+  readonly name: string;
+  readonly summary: string;
+  readonly values: readonly SpecEnumValue[];
+  /** Firmware at which a number changed its meaning, oldest first; empty for almost all enums. */
+  readonly turningPoints: readonly string[];
+}
+
+export type ResolvedType =
+  | { readonly kind: "scalar"; readonly name: ScalarName }
+  | {
+      readonly kind: "array";
+      readonly items: ResolvedValue;
+      readonly length: number | undefined;
+      readonly maxLength: number | undefined;
+    }
+  | { readonly kind: "struct"; readonly struct: ResolvedStruct };
+
+/** A value on the wire and what becomes of it. */
+export interface ResolvedValue {
+  readonly type: ResolvedType;
+  readonly nullable: boolean;
+  readonly enum: ResolvedEnum | undefined;
+  readonly format: "utc-time" | "local-time" | undefined;
+  readonly unit: string | undefined;
+  readonly wireUnit: string | undefined;
+  /** Wire value times this is the value in `unit`; 1 when they are the same. */
+  readonly factor: number;
+  readonly range: SpecRange | undefined;
+}
+
+export interface ResolvedStructField {
+  /** With unit suffix. */
+  readonly field: string;
+  readonly from: Place | PhasePlaces;
+  readonly summary: string;
+  readonly value: ResolvedValue;
+  readonly optional: boolean;
+}
+
+export interface ResolvedStruct extends Origin {
+  readonly name: string;
+  readonly summary: string;
+  readonly layout: "array" | "object";
+  /** Filled once all structs exist, since structs name each other. */
+  readonly fields: readonly ResolvedStructField[];
+}
+
+export interface ResolvedKey extends Origin {
+  readonly key: string;
+  /** Without unit suffix. */
+  readonly name: string;
+  readonly field: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly category: Category;
+  readonly value: ResolvedValue;
+  /** Where the written value differs from the one that is read. */
+  readonly writeValue: ResolvedValue | undefined;
+  readonly nullMeans: string | undefined;
+  readonly limits: { readonly min?: readonly string[]; readonly max?: readonly string[] } | undefined;
+  readonly example: unknown;
+  readonly availability: readonly SpecAvailability[];
+  /** Available on every model and firmware, and in all of the device's evidence. */
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly notes: readonly string[];
+  /** Ids of all sources, each once. */
+  readonly sources: readonly string[];
+  /** Names of the components that show it. */
+  readonly components: readonly string[];
+}
+
+/** A key as a component reads it: for a shared component, what holds on all its devices. */
+export interface KeyUse {
+  readonly key: ResolvedKey;
+  readonly value: ResolvedValue;
+  readonly optional: boolean;
+}
+
+export type ComponentField =
+  | { readonly kind: "key"; readonly use: KeyUse }
+  | { readonly kind: "spread"; readonly use: KeyUse; readonly struct: ResolvedStruct }
+  | { readonly kind: "nested"; readonly field: string; readonly component: ResolvedComponent };
+
+/** A member of a list's record: an element under a name, or an element whose fields are spread. */
+export type ListPart =
+  | {
+      readonly kind: "field";
+      readonly field: string;
+      readonly summary: string;
+      readonly use: KeyUse;
+      readonly value: ResolvedValue;
+    }
+  | { readonly kind: "spread"; readonly use: KeyUse; readonly struct: ResolvedStruct };
+
+export interface ListItem {
+  readonly name: string;
+  readonly summary: string;
+}
+
+export type ComponentShape =
+  | { readonly kind: "record"; readonly fields: readonly ComponentField[] }
+  | { readonly kind: "zip"; readonly item: ListItem; readonly parts: readonly ListPart[] }
+  | {
+      readonly kind: "gather";
+      readonly item: ListItem;
+      /** One entry per number, with that number's keys. */
+      readonly records: readonly (readonly ListPart[])[];
+      readonly alternative: { readonly use: KeyUse; readonly struct: ResolvedStruct } | undefined;
+    };
+
+export interface ResolvedComponent extends Origin {
+  readonly typeName: string;
+  /** On the command line. */
+  readonly name: string;
+  readonly summary: string;
+  readonly getter: string | undefined;
+  readonly devices: readonly DeviceKind[];
+  readonly shape: ComponentShape;
+  /** Keys it reads, the firmware key included where an enum depends on it. */
+  readonly keys: readonly string[];
+  /** The key that tells the firmware, when an enum of this component depends on it. */
+  readonly firmwareKey: string;
+}
+
+export interface ResolvedProfile {
+  readonly name: string;
+  readonly model: string;
+  readonly firmware: string;
+  readonly platform: SpecModel["platform"];
+  readonly status: readonly (readonly [key: string, value: unknown])[];
+}
+
+export interface ResolvedDevice {
+  readonly kind: DeviceKind;
+  readonly title: string;
+  readonly keys: readonly ResolvedKey[];
+  readonly components: readonly ResolvedComponent[];
+  readonly profiles: readonly ResolvedProfile[];
+  readonly corrections: readonly SpecCorrection[];
+  /** Keys in vendor tables that the spec does not describe yet. */
+  readonly open: readonly string[];
+  readonly openSecrets: readonly string[];
+}
