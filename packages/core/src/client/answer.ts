@@ -22,11 +22,9 @@ export interface DeviceAccess {
 
 function parseObject(body: string): StatusData | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && !Array.isArray(value)
-      ? ((value as StatusData | null) ?? undefined)
-      : undefined;
+    return /^\s*\{/.test(body) ? JSON.parse(body) : undefined;
   } catch {
+    // Cut off or damaged: the caller reports it with the beginning of the body.
     return undefined;
   }
 }

@@ -13,7 +13,6 @@ export function parseHost(host: string): string {
     if (port !== "0" && (name.startsWith("[") || name.toLowerCase() === hostname)) return origin;
   }
   throw new TypeError(
-    'Not a device address. Give a name or IP address, with the port if not 80: "go-echarger.local", ' +
-      '"192.168.1.50:8080", "[fd00::1]"; without https, path or password.',
+    'Give a name or IP address, with the port if not 80: "192.168.1.50:8080", "[fd00::1]"; without https, path or password.',
   );
 }

@@ -15,7 +15,7 @@ function rootOf(failure: unknown): Failure {
 }
 
 function adviceFor(failure: string): string {
-  if (/NOTFOUND|EAI_/.test(failure)) return "Unknown name: check its spelling (cloud: the serial number)";
+  if (/NOTFOUND|EAI_/.test(failure)) return "Unknown name: check spelling or serial number";
   if (/refused/i.test(failure)) return "Nothing listens there: check the port";
   if (/reset|pipe|closed|terminated|socket|hang/i.test(failure)) {
     return "Ask less often or for fewer keys";

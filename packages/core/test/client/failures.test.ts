@@ -1,52 +1,15 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CloudJsonClient } from "../../src/client/cloud-json-client.js";
-import type { ClientOptions, JsonClient } from "../../src/client/json-client.js";
+import type { JsonClient } from "../../src/client/json-client.js";
 import { LocalJsonClient } from "../../src/client/local-json-client.js";
 import { isGoeError } from "../../src/errors/goe-error.js";
-import { nodeHttpTransport } from "../../src/node.js";
-import { fetchTransport } from "../../src/transport/fetch-transport.js";
-import {
-  type Answer,
-  failureOf,
-  http,
-  inTurn,
-  listen,
-  type RawServer,
-  say,
-  textOf,
-  unusedHost,
-} from "../raw-server.js";
+import { type Answer, failureOf, http, inTurn, listen, say, textOf, unusedHost } from "../raw-server.js";
+import { chunked, cloud, expectNoSecret, local, serial, token, transports } from "./clients.js";
 
-const token = 'P1anted"Token\\42';
-const serial = "987654";
-const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 const busy = "couldn't take api lock in 3s, please try again later";
 
-const transports: readonly [name: string, options: ClientOptions][] = [
-  ["fetch", { transport: fetchTransport() }],
-  ["node:http", { transport: nodeHttpTransport }],
-];
-
-const local = (server: { host: string }, options: ClientOptions): JsonClient<object> =>
-  new LocalJsonClient(server.host, { random: () => 0, ...options });
-const cloud = (server: { host: string }, options: ClientOptions): JsonClient<object> =>
-  new CloudJsonClient(serial, token, {
-    random: () => 0,
-    domain: `http://${server.host}/{serial}`,
-    ageS: 60,
-    ...options,
-  });
-
 type Maker = typeof local;
-type Row = readonly [
-  name: string,
-  make: Maker,
-  answer: Answer,
-  error: object,
-  message: RegExp,
-  requests?: number,
-];
+type Row = [name: string, make: Maker, answer: Answer, error: object, message: RegExp, requests?: number];
 
 const planted = JSON.stringify({ cak: "PLANTED", note: token, sse: serial }).slice(1);
 const invalid = { code: "invalid-answer", retryable: false };
@@ -204,14 +167,6 @@ const rows: readonly Row[] = [
   ],
 ];
 
-function expectNoSecret(error: unknown): void {
-  const text = textOf(error);
-  expect(text).not.toContain(token);
-  expect(text).not.toContain(JSON.stringify(token).slice(1, -1));
-  expect(text).not.toContain(serial);
-  expect(text).not.toContain("PLANTED");
-}
-
 describe.each(transports)("a query over %s", (_, options) => {
   it.each(rows)("reports %s", async (_name, make, answer, expected, message, requests) => {
     await using server = await listen(answer);
@@ -253,121 +208,5 @@ describe.each(transports)("a query over %s", (_, options) => {
     expect((error as Error).message).toMatch(/(ENOTFOUND|EAI_AGAIN).* Unknown name/);
     expect((error as Error).cause).toBeInstanceOf(Error);
     expectNoSecret(error);
-  });
-});
-
-describe("a cloud query", () => {
-  async function requestTo(server: RawServer, options: object, keys?: string[]): Promise<string> {
-    const client = new CloudJsonClient(serial, token, { domain: server.host, ...options });
-    await (keys ? client.query(keys) : client.query());
-    return server.requests[0] ?? "";
-  }
-
-  it("sends the token in its header only, and filter and age as parameters", async () => {
-    await using server = await listen(say(http(200, "{}")));
-    const request = await requestTo(server, { ageS: 60 }, ["amp", "car"]);
-    expect(request).toMatch(/^GET \/api\/status\?filter=amp,car&age=60 HTTP/);
-    expect(request.split(token)).toHaveLength(2);
-    expect(request.toLowerCase()).toContain(`authorization: bearer ${token.toLowerCase()}`);
-  });
-
-  it("sends age without a filter, also 0", async () => {
-    await using server = await listen(say(http(200, "{}")));
-    expect(await requestTo(server, { ageS: 0 })).toMatch(/^GET \/api\/status\?age=0 HTTP/);
-  });
-
-  it("goes to the serial number's name in go-e's domain by default", async () => {
-    const urls: string[] = [];
-    const client = new CloudJsonClient("1234", token, {
-      transport: async ({ url }) => {
-        urls.push(url);
-        return { status: 200, body: "{}" };
-      },
-    });
-    await client.query(["amp"]);
-    expect(urls).toEqual(["https://001234.api.v3.go-e.io/api/status?filter=amp"]);
-    expect(client.host).toBe("api.v3.go-e.io");
-  });
-
-  it.each([[-1], [Number.NaN], [Number.POSITIVE_INFINITY]])("refuses the age %j", (ageS) => {
-    expect(() => new CloudJsonClient(serial, token, { ageS })).toThrow(RangeError);
-  });
-
-  it.each([
-    ["serial number", () => new CloudJsonClient("98765x4", token)],
-    ["token", () => new CloudJsonClient(serial, "Planted Token")],
-  ])("refuses a wrong %s without repeating it", (_, make) => {
-    expect(make).toThrow(TypeError);
-    expect(make).not.toThrow(/98765|Planted/);
-  });
-});
-
-describe("whatever comes", () => {
-  const status = fc.oneof(fc.constantFrom(200, 400, 401, 404, 500, 502), fc.integer({ min: 200, max: 599 }));
-  const body = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.json(),
-    fc
-      .record({ amp: fc.integer(), cak: fc.constant(token), sse: fc.jsonValue(), x: fc.jsonValue() })
-      .map((v) => JSON.stringify(v)),
-    fc.string().map((text) => `${text}${token}${text}${serial}`),
-  );
-
-  it("a query gives an object or a documented error without secrets", async () => {
-    await fc.assert(
-      fc.asyncProperty(status, body, fc.nat(300), fc.boolean(), async (code, text, cut, isCloud) => {
-        const transport = async () => ({ status: code, body: text.slice(0, cut) });
-        const client = (isCloud ? cloud : local)({ host: "127.0.0.1" }, { transport, retries: 0 });
-        try {
-          expect(Object.prototype.toString.call(await client.query())).toBe("[object Object]");
-        } catch (error) {
-          expect(isGoeError(error)).toBe(true);
-          if (isCloud) expect(textOf(error)).not.toContain(token);
-          if (isCloud) expect(textOf(error)).not.toContain(serial);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it("a transport's failure of any kind becomes a network error without secrets", async () => {
-    const failure = fc.oneof(
-      fc.anything(),
-      fc.string().map((text) => new Error(`${text} ${serial} ${token}`, { cause: token })),
-      fc
-        .string()
-        .map((code) => Object.assign(new Error(serial), { code, hostname: `${serial}.example.org` })),
-    );
-    await fc.assert(
-      fc.asyncProperty(failure, async (thrown) => {
-        const transport = (): Promise<never> => Promise.reject(thrown);
-        const error = await failureOf(cloud({ host: "127.0.0.1" }, { transport, retries: 0 }).query());
-        expect(error).toMatchObject({ code: "network" });
-        expectNoSecret(error);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it.each(transports)("raw bytes over %s give an object or a documented error", async (_, options) => {
-    let bytes = Buffer.alloc(0);
-    await using server = await listen((socket) => socket.end(bytes));
-    const client = local(server, { ...options, retries: 0, timeoutMs: 2000 });
-    const whole = http(200, '{"amp":16,"nrg":[1,2,3]}');
-    const answer = fc.oneof(
-      fc.nat(whole.length).map((size) => Buffer.from(whole.slice(0, size))),
-      fc.uint8Array({ maxLength: 200 }).map((noise) => Buffer.from(noise)),
-      fc.uint8Array({ maxLength: 50 }).map((noise) => Buffer.concat([Buffer.from(chunked), noise])),
-    );
-    await fc.assert(
-      fc.asyncProperty(answer, async (next) => {
-        bytes = next;
-        const complete = next.toString() === whole;
-        const result = await client.query().catch((error: unknown) => error);
-        if (complete) expect(result).toEqual({ amp: 16, nrg: [1, 2, 3] });
-        else expect(isGoeError(result)).toBe(true);
-      }),
-      { numRuns: 150 },
-    );
   });
 });

@@ -15,6 +15,11 @@ describe("splitFilter", () => {
     expect(splitFilter([...fits.slice(0, 59), "k5901"]).map((filter) => filter.length)).toEqual([235, 5]);
   });
 
+  it("sends a key above the limit by itself and whole", () => {
+    const long = "k".repeat(300);
+    expect(splitFilter(["a", long, "b", "c"])).toEqual(["a", long, "b,c"]);
+  });
+
   it("loses no key, keeps the order, and stays within the limit", () => {
     fc.assert(
       fc.property(fc.uniqueArray(key, { minLength: 1, maxLength: 150 }), (keys) => {

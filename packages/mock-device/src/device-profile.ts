@@ -1,0 +1,16 @@
+import type { DeviceKind, JsonValue } from "@goe/core/keys";
+
+/** What one model with one firmware says about itself. Generated from the spec, see `generated/profiles.ts`. */
+export interface DeviceProfile {
+  /** Unique among the profiles of one device kind, such as `v4-055.7`. */
+  readonly name: string;
+  readonly device: DeviceKind;
+  /** The spec's name of the model. */
+  readonly model: string;
+  /** Firmware version as the device writes it, such as `055.7`. */
+  readonly firmware: string;
+  /** HTTP stack of the device: ESP-IDF, or the Linux of CORE and PRO. */
+  readonly platform: "esp32" | "phoenix";
+  /** Every readable key with its initial value, in the order in which the firmware sends them. */
+  readonly status: readonly (readonly [key: string, value: JsonValue])[];
+}

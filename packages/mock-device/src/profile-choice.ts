@@ -1,0 +1,30 @@
+import type { DeviceKind } from "@goe/core/keys";
+import type { DeviceProfile } from "./device-profile.js";
+import { profiles } from "./generated/profiles.js";
+
+/** Names of the profiles of a device, the default one first. */
+export function profileNames(device: DeviceKind): readonly string[] {
+  return profiles.filter((profile) => profile.device === device).map((profile) => profile.name);
+}
+
+/**
+ * The named profile of a device; without a name the first one; a profile of one's own as it is.
+ * Throws a `TypeError` that lists the names when there is none of that name.
+ */
+export function chooseProfile(device: DeviceKind, wanted?: string | DeviceProfile): DeviceProfile {
+  if (typeof wanted === "object") return checkDevice(device, wanted);
+  const candidates = profiles.filter((profile) => profile.device === device);
+  const chosen = wanted === undefined ? candidates[0] : candidates.find((profile) => profile.name === wanted);
+  if (chosen === undefined) {
+    const known = candidates.map((profile) => profile.name).join(", ");
+    throw new TypeError(`Unknown profile ${JSON.stringify(wanted)} of a ${device}. Choose one of: ${known}.`);
+  }
+  return chosen;
+}
+
+function checkDevice(device: DeviceKind, profile: DeviceProfile): DeviceProfile {
+  if (profile.device === device) return profile;
+  throw new TypeError(
+    `Profile ${JSON.stringify(profile.name)} is of a ${profile.device}. Pass one of a ${device}.`,
+  );
+}

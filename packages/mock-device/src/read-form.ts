@@ -1,0 +1,20 @@
+import type { JsonValue, KeyType } from "@goe/core/keys";
+
+/**
+ * The form in which a device shows a written value. Secrets go in as text and come out as "is there one": the keys of
+ * `wifis` and the ids of `cards` read `true` or `false` (captures of 055.7), so the text is not kept either.
+ */
+export function readForm(written: JsonValue, type: KeyType): JsonValue {
+  if (type.kind === "bool" && typeof written === "string") return written !== "";
+  if (type.kind === "array" && Array.isArray(written))
+    return written.map((item) => readForm(item, type.items));
+  if (type.kind === "struct" && typeof written === "object" && written !== null) {
+    const typeOf = new Map(type.places.map((place) => [String(place.place), place.type]));
+    const shown = Object.entries(written).map(([place, member]): [string, JsonValue] => {
+      const memberType = typeOf.get(place);
+      return [place, memberType === undefined ? member : readForm(member, memberType)];
+    });
+    return Array.isArray(written) ? shown.map(([, member]) => member) : Object.fromEntries(shown);
+  }
+  return written;
+}

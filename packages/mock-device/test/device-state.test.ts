@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DeviceState } from "../src/device-state.js";
+import { findTestKey, testProfile } from "./support/registry.js";
+
+const start = Date.parse("2023-09-30T08:54:11.347Z");
+
+function createState(now: () => number = () => start): DeviceState {
+  return new DeviceState({ profile: testProfile, findKey: findTestKey, now });
+}
+
+describe("writing", () => {
+  it.each([
+    ["amp", "6", 6],
+    ["amp", "32", 32],
+    ["dwo", "null", null],
+    ["dwo", "1500.5", 1500.5],
+    ["fup", "true", true],
+    ["psm", "1", 1],
+    ["clp", "[6,8,10,13,16]", [6, 8, 10, 13, 16]],
+    ["ecp", "[null,null,null,null,null,1000]", [null, null, null, null, null, 1000]],
+    ["sch", '{"hour":22,"minute":30,"second":null}', { hour: 22, minute: 30, second: null }],
+    ["pair", '[2,"x"]', [2, "x"]],
+    ["lot", '{"amp":32}', { amp: 32 }],
+    // The key of a Wi-Fi goes in as text and is never shown again.
+    [
+      "wifis",
+      '[{"ssid":"Home","key":"hush"},{"ssid":"","key":""}]',
+      [
+        { ssid: "Home", key: true },
+        { ssid: "", key: false },
+      ],
+    ],
+  ])("%s=%s reads back", (key, text, value) => {
+    const state = createState();
+    expect(state.write(key, text)).toEqual({ result: "written" });
+    expect(state.get(key)).toEqual(value);
+    expect(JSON.parse(state.serialize(new Set([key])))).toEqual({ [key]: value });
+  });
+
+  it.each([
+    // evcc-io/evcc#15952
+    ["amp", "5", "amp: failed: Value 5 exceeds range 6 to 32 (5)"],
+    // goecharger/go-eCharger-API-v2#153
+    ["amp", "0", "amp: failed: Value 0 exceeds range 6 to 32 (0)"],
+    ["amp", "-1", "amp: failed: value must be uint8_t (-1)"],
+    ["amp", "null", "amp: failed: null not allowed (null)"],
+    // goecharger/go-eCharger-API-v2#4
+    ["alw", "true", "alw: tried to set api key without setter (true)"],
+    // goecharger/go-eCharger-API-v2#20, #218, #274
+    ["cid", '"', 'cid: tried to set api key with invalid json IncompleteInput (")'],
+    ["cid", "", "cid: tried to set api key with invalid json EmptyInput ()"],
+    ["cid", "blue", "cid: tried to set api key with invalid json InvalidInput (blue)"],
+    // mqtt-de.md of goecharger/go-eCharger-API-v2
+    ["fna", "0", "fna: failed: value must be string (0)"],
+    ["fup", "0", "fup: failed: value must be bool (0)"],
+    // From here on the words are inferred.
+    ["alw", "no json", "alw: tried to set api key without setter (no json)"],
+    ["amp", "256", "amp: failed: value must be uint8_t (256)"],
+    ["amp", "6.0", "amp: failed: value must be uint8_t (6.0)"],
+    ["amp", "6.5", "amp: failed: value must be uint8_t (6.5)"],
+    ["amp", '"16"', 'amp: failed: value must be uint8_t ("16")'],
+    ["trx", '"1"', 'trx: failed: value must be null or uint8_t ("1")'],
+    ["ids", "1", "ids: failed: value must be null or JsonObject (1)"],
+    ["ids", "{}", "ids: failed: pGrid missing ({})"],
+    ["spl3", "true", "spl3: failed: value must be float (true)"],
+    ["spl3", "-1", `spl3: failed: Value -1 exceeds range 0 to ${Number.MAX_VALUE} (-1)`],
+    ["tof", "-721", "tof: failed: Value -721 exceeds range -720 to 2147483647 (-721)"],
+    ["psm", "3", "psm: failed: Value 3 exceeds range 0 to 2 (3)"],
+    // Named only since 60.0.
+    ["psm", "9", "psm: failed: Value 9 exceeds range 0 to 2 (9)"],
+    ["clp", "6", "clp: failed: value must be JsonArray (6)"],
+    ["clp", "[6,null]", "clp: failed: [1] value must be uint8_t ([6,null])"],
+    ["clp", "[6,5]", "clp: failed: Value 5 exceeds range 6 to 32 ([6,5])"],
+    ["clp", "[6,7,8,9,10,11]", "clp: failed: array size 6 exceeds maximum 5 ([6,7,8,9,10,11])"],
+    ["sch", "[]", "sch: failed: value must be JsonObject ([])"],
+    ["sch", '{"hour":"6","minute":0}', 'sch: failed: hour value must be uint8_t ({"hour":"6","minute":0})'],
+    ["sch", '{"hour":6,"minute":0,"day":1}', 'sch: failed: day unknown ({"hour":6,"minute":0,"day":1})'],
+    ["pair", "{}", "pair: failed: value must be JsonArray ({})"],
+    ["pair", "[]", "pair: failed: [0] missing ([])"],
+    ["pair", '[1,"x",2]', 'pair: failed: array size 3 exceeds maximum 2 ([1,"x",2])'],
+    ["utc", '"tomorrow"', 'utc: failed: value must be a timestamp ("tomorrow")'],
+  ])("%s=%s is refused and changes nothing", (key, text, sentence) => {
+    const state = createState();
+    const before = state.serialize();
+    expect(state.write(key, text)).toEqual({ result: "refused", sentence });
+    expect(state.serialize()).toBe(before);
+  });
+
+  it.each(["xyz", "new"])("%s is no key of this firmware", (key) => {
+    expect(createState().write(key, "true")).toEqual({ result: "unknown" });
+  });
+
+  it("takes write-only keys and does not show them", () => {
+    const state = createState();
+    expect(state.write("ids", '{"pGrid":-5000}')).toEqual({ result: "written" });
+    expect(state.write("rst", "true")).toEqual({ result: "written" });
+    expect(state.snapshot(["ids", "rst"])).toEqual({});
+  });
+
+  it("keeps the text of a Wi-Fi key nowhere", () => {
+    const state = createState();
+    state.write("wifis", '[{"ssid":"Home","key":"hush"}]');
+    expect(JSON.stringify(state.snapshot())).not.toContain("hush");
+  });
+
+  it("acknowledges a form that it does not read back in and shows the old value", () => {
+    const state = createState();
+    expect(state.write("map", "7")).toEqual({ result: "written" });
+    expect(state.get("map")).toEqual({ hour: 1, minute: 1 });
+  });
+
+  it("refuses a key that only a test has added", () => {
+    const state = createState();
+    state.set("extra", 1);
+    expect(state.write("extra", "2")).toEqual({
+      result: "refused",
+      sentence: "extra: tried to set api key without setter (2)",
+    });
+  });
+
+  it("either reads back equal or gives a sentence and changes nothing, whatever the JSON", () => {
+    const keys = testProfile.status.map(([key]) => key);
+    // utc runs on and map, wifis read in another form than they are written.
+    const plain = keys.filter((key) => !["utc", "map", "wifis"].includes(key));
+    const values = fc.oneof(
+      fc.jsonValue(),
+      fc.integer({ min: -2, max: 40 }),
+      fc.array(fc.integer({ min: 5, max: 33 })),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...plain), values, (key, value) => {
+        const state = createState();
+        const before = state.serialize();
+        const text = JSON.stringify(value);
+        const outcome = state.write(key, text);
+        if (outcome.result === "written") {
+          expect(state.get(key)).toEqual(JSON.parse(text));
+          expect(JSON.parse(state.serialize())[key]).toEqual(JSON.parse(text));
+        } else {
+          expect(outcome).toMatchObject({ result: "refused", sentence: expect.stringContaining(`${key}: `) });
+          expect(state.serialize()).toBe(before);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("reading", () => {
+  it("keeps the firmware's order, whatever is asked for", () => {
+    const state = createState();
+    expect(Object.keys(state.snapshot(["fna", "alw", "xyz", "amp"]))).toEqual(["alw", "amp", "fna"]);
+    expect(state.serialize(new Set(["fna", "alw", "amp"]))).toBe('{"alw":true,"amp":16,"fna":"Garage"}');
+    expect(Object.keys(state.snapshot())).toEqual(testProfile.status.map(([key]) => key));
+  });
+
+  it("lays values over the profile and puts new keys at the end", () => {
+    const overrides = { amp: 10, zzz: [1] };
+    const state = new DeviceState({
+      profile: testProfile,
+      findKey: findTestKey,
+      now: () => start,
+      overrides,
+    });
+    expect(state.get("amp")).toBe(10);
+    expect(Object.keys(state.snapshot()).at(-1)).toBe("zzz");
+    expect(state.get("nothing")).toBeUndefined();
+  });
+});
+
+describe("time", () => {
+  it("runs with the clock, in the device's own format", () => {
+    let now = start;
+    const state = createState(() => now);
+    now += 61_005;
+    expect(state.snapshot(["utc", "loc", "rbt"])).toEqual({
+      utc: "2023-09-30T08:55:12.352",
+      loc: "2023-09-30T10:55:12.352 +02:00",
+      rbt: 62_005,
+    });
+    expect(state.serialize(new Set(["rbt"]))).toBe('{"rbt":62005}');
+  });
+
+  it.each([
+    // Europe: last Sundays of March and October, 01:00 UTC
+    ["2023-03-26T00:59:59.999", 60, 1, "2023-03-26T01:59:59.999 +01:00"],
+    ["2023-03-26T01:00:00.000", 60, 1, "2023-03-26T03:00:00.000 +02:00"],
+    ["2023-10-29T00:59:59.999", 60, 1, "2023-10-29T02:59:59.999 +02:00"],
+    ["2023-10-29T01:00:00.000", 60, 1, "2023-10-29T02:00:00.000 +01:00"],
+    ["2023-07-01T12:00:00.000", 60, 0, "2023-07-01T13:00:00.000 +01:00"],
+    // New York: second Sunday of March, first of November, 02:00 on the wall
+    ["2023-03-12T06:59:59.999", -300, 2, "2023-03-12T01:59:59.999 -05:00"],
+    ["2023-03-12T07:00:00.000", -300, 2, "2023-03-12T03:00:00.000 -04:00"],
+    ["2023-11-05T05:59:59.999", -300, 2, "2023-11-05T01:59:59.999 -04:00"],
+    ["2023-11-05T06:00:00.000", -300, 2, "2023-11-05T01:00:00.000 -05:00"],
+    // Adelaide: first Sundays of April and October
+    ["2023-04-01T16:29:59.999", 570, 3, "2023-04-02T02:59:59.999 +10:30"],
+    ["2023-04-01T16:30:00.000", 570, 3, "2023-04-02T02:00:00.000 +09:30"],
+    ["2023-09-30T16:30:00.000", 570, 3, "2023-10-01T03:00:00.000 +10:30"],
+  ])("%s UTC with tof %i and tds %i is %s", (utc, tof, tds, loc) => {
+    const state = createState(() => Date.parse(`${utc}Z`));
+    state.set("tof", tof);
+    state.set("tds", tds);
+    expect(state.get("loc")).toBe(loc);
+  });
+
+  it("lets a client set the clock, which goes on from there", () => {
+    let now = start;
+    const state = createState(() => now);
+    expect(state.write("utc", '"2024-01-01T00:00:00"')).toEqual({ result: "written" });
+    now += 1500;
+    expect(state.get("utc")).toBe("2024-01-01T00:00:01.500");
+    expect(state.get("loc")).toBe("2024-01-01T01:00:01.500 +01:00");
+  });
+
+  it("stands still where a test has put a value", () => {
+    let now = start;
+    const state = createState(() => now);
+    state.set("utc", "not a time");
+    now += 1000;
+    expect(state.snapshot(["utc", "rbt"])).toEqual({ utc: "not a time", rbt: 2000 });
+    expect(state.write("utc", '"2024-01-01T00:00:00"')).toEqual({ result: "written" });
+    expect(state.get("utc")).toBe("2024-01-01T00:00:00");
+  });
+
+  it("counts from zero without the keys that it needs", () => {
+    const profile = {
+      ...testProfile,
+      status: testProfile.status.filter(([key]) => key !== "tof" && key !== "tds"),
+    };
+    const state = new DeviceState({ profile, findKey: findTestKey, now: () => start });
+    expect(state.get("loc")).toBe("2023-09-30T08:54:11.347 +00:00");
+  });
+});

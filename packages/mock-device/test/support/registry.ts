@@ -1,0 +1,155 @@
+import type { KeyInfo, KeyType } from "@goe/core/keys";
+import type { DeviceProfile } from "../../src/device-profile.js";
+import type { KeyLookup } from "../../src/key-lookup.js";
+
+type Facts = Pick<KeyInfo, "key" | "type"> & Partial<KeyInfo>;
+
+function key(facts: Facts): KeyInfo {
+  return {
+    field: facts.key,
+    summary: "A key of the tests.",
+    access: "read-write",
+    category: "config",
+    nullable: false,
+    availability: [],
+    required: false,
+    secret: false,
+    components: [],
+    ...facts,
+  };
+}
+
+const text: KeyType = { kind: "string" };
+const bool: KeyType = { kind: "bool" };
+const uint8: KeyType = { kind: "uint8" };
+const time: KeyType = {
+  kind: "struct",
+  name: "ScheduleTime",
+  layout: "object",
+  places: [
+    { place: "hour", type: uint8, nullable: false, optional: false },
+    { place: "minute", type: uint8, nullable: false, optional: false },
+    { place: "second", type: uint8, nullable: true, optional: true },
+  ],
+};
+const wifi = (keyType: KeyType): KeyType => ({
+  kind: "array",
+  nullableItems: false,
+  items: {
+    kind: "struct",
+    name: "WifiEntry",
+    layout: "object",
+    places: [
+      { place: "ssid", type: text, nullable: false, optional: false },
+      { place: "key", type: keyType, nullable: false, optional: false },
+    ],
+  },
+});
+
+const keys: readonly KeyInfo[] = [
+  key({ key: "alw", type: bool, access: "read" }),
+  key({ key: "amp", type: uint8, range: { min: 6, max: 32 } }),
+  key({ key: "dwo", type: { kind: "double" }, nullable: true }),
+  key({ key: "fna", type: text }),
+  key({ key: "cid", type: text }),
+  key({ key: "ct", type: text }),
+  key({ key: "tof", type: { kind: "int32" }, range: { min: -720 } }),
+  key({ key: "tds", type: uint8 }),
+  key({ key: "fup", type: bool }),
+  key({ key: "spl3", type: { kind: "float" }, range: { min: 0 } }),
+  key({ key: "trx", type: uint8, nullable: true }),
+  key({ key: "eto2", type: { kind: "uint64" } }),
+  key({ key: "utc", type: text }),
+  key({ key: "loc", type: text, access: "read" }),
+  key({ key: "rbt", type: { kind: "int64" }, access: "read" }),
+  key({ key: "hai", type: bool }),
+  key({
+    key: "psm",
+    type: uint8,
+    enum: {
+      name: "PhaseSwitchMode",
+      summary: "Phases.",
+      values: [
+        { value: 0, name: "auto", meaning: "Auto." },
+        { value: 1, name: "one", meaning: "One." },
+        { value: 2, name: "three", meaning: "Three." },
+        { value: 9, name: "later", meaning: "Later.", since: "60.0" },
+      ],
+    },
+  }),
+  key({
+    key: "clp",
+    type: { kind: "array", items: uint8, nullableItems: false, maxLength: 5 },
+    range: { min: 6, max: 32 },
+  }),
+  key({ key: "ecp", type: { kind: "array", items: { kind: "float" }, nullableItems: true, maxLength: 16 } }),
+  key({ key: "sch", type: time }),
+  key({
+    key: "pair",
+    type: {
+      kind: "struct",
+      name: "Pair",
+      layout: "array",
+      places: [
+        { place: 0, type: uint8, nullable: false, optional: false },
+        { place: 1, type: text, nullable: true, optional: true },
+      ],
+    },
+  }),
+  key({ key: "lot", type: { kind: "unknown" } }),
+  key({ key: "wifis", type: wifi(bool), writeType: wifi(text), secret: true }),
+  key({ key: "map", type: time, writeType: { kind: "unknown" } }),
+  key({
+    key: "ids",
+    type: {
+      kind: "struct",
+      name: "SurplusInput",
+      layout: "object",
+      places: [{ place: "pGrid", type: { kind: "double" }, nullable: false, optional: false }],
+    },
+    access: "write",
+    nullable: true,
+  }),
+  key({ key: "rst", type: { kind: "unknown" }, access: "write", availability: [{ since: "053.0" }] }),
+  key({ key: "new", type: bool, access: "write", availability: [{ since: "60.0" }] }),
+];
+
+const byName = new Map(keys.map((info) => [info.key, info]));
+
+/** A registry made for the tests, so that they do not depend on what the spec says today. */
+export const findTestKey: KeyLookup = (name) => byName.get(name);
+
+/** A charger on 055.7 with one key of each kind. */
+export const testProfile: DeviceProfile = {
+  name: "test-055.7",
+  device: "charger",
+  model: "v4",
+  firmware: "055.7",
+  platform: "esp32",
+  status: [
+    ["alw", true],
+    ["tof", 60],
+    ["tds", 1],
+    ["utc", "2023-09-30T08:54:11.347"],
+    ["loc", "2023-09-30T10:54:11.350 +02:00"],
+    ["dwo", null],
+    ["amp", 16],
+    ["fna", "Garage"],
+    ["cid", "#0000FF"],
+    ["ct", "default"],
+    ["fup", false],
+    ["spl3", 4200],
+    ["trx", null],
+    ["eto2", 1],
+    ["rbt", 1000],
+    ["hai", true],
+    ["psm", 2],
+    ["clp", [6, 10]],
+    ["ecp", [null, null]],
+    ["sch", { hour: 6, minute: 0 }],
+    ["pair", [1, null]],
+    ["lot", 32],
+    ["wifis", []],
+    ["map", { hour: 1, minute: 1 }],
+  ],
+};
