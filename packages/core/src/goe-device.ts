@@ -1,5 +1,5 @@
 import type { JsonClient, QueryOptions } from "./client/json-client.js";
-import type { ComponentDefinition } from "./component.js";
+import type { ComponentDefinition, StatusByDevice } from "./component.js";
 import type { RawStatus } from "./decode.js";
 import type { DeviceKind } from "./keys/key-info.js";
 import { decodeLeniently, type LenientReading } from "./lenient-reading.js";
@@ -18,21 +18,24 @@ export type ComponentValues<C extends readonly unknown[]> = {
   -readonly [I in keyof C]: ComponentValue<C[I]>;
 };
 
-/** What {@link GoeCharger} and {@link GoeController} have in common: reading components through a client. */
-export abstract class GoeDevice<D extends DeviceKind, S extends object> {
+/**
+ * Reads components through a client. `GoeCharger` and `GoeController` add the ways to reach a device and its
+ * components by name; a program that must be small takes this class, a client and the components it needs.
+ *
+ * @example
+ * const charger = new GoeDevice("charger", new LocalJsonClient("192.168.1.20"));
+ * const { firmwareVersion } = await charger.get(MetaData);
+ */
+export class GoeDevice<D extends DeviceKind, S extends object = StatusByDevice[D]> {
   /** What kind of device this is. */
-  abstract readonly kind: D;
-  /** Names of the components, as the command line and {@link component} take them. */
-  abstract readonly supportedComponents: readonly string[];
+  readonly kind: D;
   /** The client that answers raw queries: `device.client.query(["amp", "car"])`. */
   readonly client: JsonClient<S>;
 
-  constructor(client: JsonClient<S>) {
+  constructor(kind: D, client: JsonClient<S>) {
+    this.kind = kind;
     this.client = client;
   }
-
-  /** How to import the component of this name. @internal */
-  protected abstract loader(name: string): (() => Promise<ComponentDefinition<unknown, D>>) | undefined;
 
   /**
    * Reads one component in one request.
@@ -65,20 +68,6 @@ export abstract class GoeDevice<D extends DeviceKind, S extends object> {
     if (components.length === 0) return [] as ComponentValues<C>;
     const context = { device: this.kind, status: await this.#query(components, options) };
     return components.map((component) => component.decode(context)) as ComponentValues<C>;
-  }
-
-  /**
-   * The component of this name, imported when it is first asked for. An underscore counts as a hyphen.
-   *
-   * @throws TypeError when there is none; the message lists {@link supportedComponents}.
-   */
-  async component(name: string): Promise<ComponentDefinition<unknown, D>> {
-    const load = this.loader(name.toLowerCase().replaceAll("_", "-"));
-    if (load === undefined) {
-      const known = this.supportedComponents.join(", ");
-      throw new TypeError(`a ${this.kind} has no component "${name}"; it has ${known}`);
-    }
-    return load();
   }
 
   #query(

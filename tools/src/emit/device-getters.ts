@@ -16,7 +16,9 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   const base = `${pascalCase(device.kind)}Components`;
   const imports = new ImportList();
   imports.type(coreSpecifier(path, "component"), "ComponentDefinition");
-  imports.type(coreSpecifier(path, "client/json-client"), "QueryOptions");
+  imports.type(coreSpecifier(path, "client/json-client"), "JsonClient", "QueryOptions");
+  imports.type(coreSpecifier(path, "component-loaders"), "ComponentLoaders");
+  imports.value(coreSpecifier(path, "component-loaders"), "loadComponent");
   imports.value(coreSpecifier(path, "goe-device"), "GoeDevice");
   imports.type(specifier(path, statusPath(device)), statusName(device));
   for (const component of device.components) {
@@ -28,7 +30,7 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   );
   return printModule(path, sourceFiles(device.components), [
     ...imports.structures(),
-    `const loaders: Readonly<Record<string, () => Promise<ComponentDefinition<unknown, "${device.kind}">>>> = {\n${loaders.join("\n")}\n};`,
+    `const loaders: ComponentLoaders<"${device.kind}"> = {\n${loaders.join("\n")}\n};`,
     {
       kind: StructureKind.Class,
       name: base,
@@ -36,19 +38,16 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
       isExported: true,
       extends: `GoeDevice<"${device.kind}", ${statusName(device)}>`,
       docs: [{ description: docText([`The components of a ${device.title}.`]) }],
-      properties: [
+      ctors: [
         {
-          name: "kind",
-          isReadonly: true,
-          hasOverrideKeyword: true,
-          type: `"${device.kind}"`,
-          initializer: `"${device.kind}"`,
-          docs: [{ description: docText(["What kind of device this is."]) }],
+          parameters: [{ name: "client", type: `JsonClient<${statusName(device)}>` }],
+          statements: [`super("${device.kind}", client);`],
         },
+      ],
+      properties: [
         {
           name: "supportedComponents",
           isReadonly: true,
-          hasOverrideKeyword: true,
           type: "readonly string[]",
           initializer: "Object.keys(loaders)",
           docs: [
@@ -62,12 +61,18 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
       ],
       methods: [
         {
-          name: "loader",
-          hasOverrideKeyword: true,
+          name: "component",
           parameters: [{ name: "name", type: "string" }],
-          returnType: `(() => Promise<ComponentDefinition<unknown, "${device.kind}">>) | undefined`,
-          statements: ["return Object.hasOwn(loaders, name) ? loaders[name] : undefined;"],
-          docs: [{ description: docText(["@internal"]) }],
+          returnType: `Promise<ComponentDefinition<unknown, "${device.kind}">>`,
+          statements: [`return loadComponent("${device.kind}", loaders, name);`],
+          docs: [
+            {
+              description: docText([
+                "The component of this name, imported when it is first asked for. An underscore counts as a hyphen.",
+                "@throws TypeError when there is none; the message lists {@link supportedComponents}.",
+              ]),
+            },
+          ],
         },
         ...device.components.flatMap((component) => getter(path, component)),
       ],

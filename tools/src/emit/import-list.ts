@@ -26,7 +26,8 @@ export class ImportList {
     return [...this.#names]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([moduleSpecifier, names]) => {
-        const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+        // As the linter sorts: letters first, case last.
+        const sorted = [...names].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
         const allTypes = sorted.every(([, typeOnly]) => typeOnly);
         return {
           kind: StructureKind.ImportDeclaration,

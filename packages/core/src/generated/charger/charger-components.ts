@@ -1,6 +1,7 @@
 // GENERATED from spec/charger/components.yaml, spec/shared/components.yaml by `npm run generate`. Do not edit.
 
-import type { QueryOptions } from "../../client/json-client.js";
+import type { JsonClient, QueryOptions } from "../../client/json-client.js";
+import { type ComponentLoaders, loadComponent } from "../../component-loaders.js";
 import type { ComponentDefinition } from "../../component.js";
 import { GoeDevice } from "../../goe-device.js";
 import type { MetaData } from "../shared/meta-data.js";
@@ -9,7 +10,7 @@ import type { ChargerStatus } from "./charger-status.js";
 import type { ChargingStatus } from "./charging-status.js";
 import type { Configuration } from "./configuration.js";
 import type { Statistics } from "./statistics.js";
-const loaders: Readonly<Record<string, () => Promise<ComponentDefinition<unknown, "charger">>>> = {
+const loaders: ComponentLoaders<"charger"> = {
   meta: async () => (await import("../shared/meta-data.js")).MetaData,
   time: async () => (await import("../shared/time.js")).Time,
   config: async () => (await import("./configuration.js")).Configuration,
@@ -19,14 +20,20 @@ const loaders: Readonly<Record<string, () => Promise<ComponentDefinition<unknown
 
 /** The components of a go-e charger. */
 export abstract class ChargerComponents extends GoeDevice<"charger", ChargerStatus> {
-  /** What kind of device this is. */
-  override readonly kind: "charger" = "charger";
   /** Names of the components, as the command line and {@link component} take them. */
-  override readonly supportedComponents: readonly string[] = Object.keys(loaders);
+  readonly supportedComponents: readonly string[] = Object.keys(loaders);
 
-  /** @internal */
-  override loader(name: string): (() => Promise<ComponentDefinition<unknown, "charger">>) | undefined {
-    return Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  constructor(client: JsonClient<ChargerStatus>) {
+    super("charger", client);
+  }
+
+  /**
+   * The component of this name, imported when it is first asked for. An underscore counts as a hyphen.
+   *
+   * @throws TypeError when there is none; the message lists {@link supportedComponents}.
+   */
+  component(name: string): Promise<ComponentDefinition<unknown, "charger">> {
+    return loadComponent("charger", loaders, name);
   }
 
   /**

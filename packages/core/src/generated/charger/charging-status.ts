@@ -7,12 +7,12 @@ import type { Open } from "../../open-enum.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
 import {
   type CableUnlockStatus,
-  type CarState,
-  type ChargeError,
-  type ChargingReason,
   cableUnlockStatusTable,
+  type CarState,
   carStateTable,
+  type ChargeError,
   chargeErrorTable,
+  type ChargingReason,
   chargingReasonTable,
 } from "./enums.js";
 import { decodeElectricalReadings } from "./structs.js";

@@ -6,8 +6,8 @@ import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import {
   type CableLockMode,
-  type PhaseSwitchMode,
   cableLockModeTable,
+  type PhaseSwitchMode,
   phaseSwitchModeTable,
 } from "./enums.js";
 

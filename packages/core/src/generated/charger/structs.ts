@@ -1,6 +1,6 @@
 // GENERATED from spec/charger/structs.yaml by `npm run generate`. Do not edit.
 
-import { type DecodeContext, type Place, asArray, asNumber } from "../../decode.js";
+import { asArray, asNumber, type DecodeContext, type Place } from "../../decode.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
 
 /**

@@ -1,6 +1,7 @@
 // GENERATED from spec/controller/components.yaml, spec/shared/components.yaml by `npm run generate`. Do not edit.
 
-import type { QueryOptions } from "../../client/json-client.js";
+import type { JsonClient, QueryOptions } from "../../client/json-client.js";
+import { type ComponentLoaders, loadComponent } from "../../component-loaders.js";
 import type { ComponentDefinition } from "../../component.js";
 import { GoeDevice } from "../../goe-device.js";
 import type { MetaData } from "../shared/meta-data.js";
@@ -10,7 +11,7 @@ import type { ControllerStatus } from "./controller-status.js";
 import type { Currents } from "./currents.js";
 import type { Sensors } from "./sensors.js";
 import type { Voltages } from "./voltages.js";
-const loaders: Readonly<Record<string, () => Promise<ComponentDefinition<unknown, "controller">>>> = {
+const loaders: ComponentLoaders<"controller"> = {
   meta: async () => (await import("../shared/meta-data.js")).MetaData,
   time: async () => (await import("../shared/time.js")).Time,
   sensors: async () => (await import("./sensors.js")).Sensors,
@@ -21,14 +22,20 @@ const loaders: Readonly<Record<string, () => Promise<ComponentDefinition<unknown
 
 /** The components of a go-e Controller. */
 export abstract class ControllerComponents extends GoeDevice<"controller", ControllerStatus> {
-  /** What kind of device this is. */
-  override readonly kind: "controller" = "controller";
   /** Names of the components, as the command line and {@link component} take them. */
-  override readonly supportedComponents: readonly string[] = Object.keys(loaders);
+  readonly supportedComponents: readonly string[] = Object.keys(loaders);
 
-  /** @internal */
-  override loader(name: string): (() => Promise<ComponentDefinition<unknown, "controller">>) | undefined {
-    return Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  constructor(client: JsonClient<ControllerStatus>) {
+    super("controller", client);
+  }
+
+  /**
+   * The component of this name, imported when it is first asked for. An underscore counts as a hyphen.
+   *
+   * @throws TypeError when there is none; the message lists {@link supportedComponents}.
+   */
+  component(name: string): Promise<ComponentDefinition<unknown, "controller">> {
+    return loadComponent("controller", loaders, name);
   }
 
   /**

@@ -1,6 +1,6 @@
 // GENERATED from spec/controller/structs.yaml by `npm run generate`. Do not edit.
 
-import { type DecodeContext, type Place, asArray, asNumber, asRecord } from "../../decode.js";
+import { asArray, asNumber, asRecord, type DecodeContext, type Place } from "../../decode.js";
 import type { PhaseValuesWithN } from "../../phase-values.js";
 
 /**

@@ -6,8 +6,8 @@ import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import {
   type DaylightSavingMode,
-  type TimeServerSyncStatus,
   daylightSavingModeTable,
+  type TimeServerSyncStatus,
   timeServerSyncStatusTable,
 } from "./enums.js";
 
