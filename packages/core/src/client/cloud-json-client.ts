@@ -1,4 +1,5 @@
 import { GoeHttpError, type GoeHttpErrorCode } from "../errors/goe-http-error.js";
+import type { ChargerStatus } from "../generated/charger/charger-status.js";
 import type { HttpResponse } from "../transport/http-transport.js";
 import type { StatusData } from "./answer.js";
 import { parseCloudDomain, parseSerial, parseToken } from "./cloud-address.js";
@@ -61,8 +62,10 @@ function cloudFailure(
  * the `Authorization` header only. Neither ever appears in an error. Wrong ones are a `TypeError`. Errors of
  * queries: `GoeHttpError` (`unauthorized`, `cloud-unavailable`, `stale`, `http-status`), `GoeProtocolError`
  * (`invalid-answer`), `GoeTimeoutError`, `GoeNetworkError`.
+ *
+ * Answers are typed as a charger's; for a controller write `CloudJsonClient<ControllerStatus>`.
  */
-export class CloudJsonClient<S extends object = Readonly<Record<string, unknown>>> implements JsonClient<S> {
+export class CloudJsonClient<S extends object = ChargerStatus> implements JsonClient<S> {
   readonly host: string;
   readonly #query: StatusQuery;
 

@@ -1,4 +1,5 @@
 import { GoeHttpError } from "../errors/goe-http-error.js";
+import type { ChargerStatus } from "../generated/charger/charger-status.js";
 import type { HttpResponse } from "../transport/http-transport.js";
 import { parseHost } from "./host.js";
 import type { ClientOptions, FullStatus, JsonClient, QueryOptions, QueryResult } from "./json-client.js";
@@ -31,8 +32,10 @@ function localFailure(host: string, { status, body }: HttpResponse): GoeHttpErro
  * `host` is a name or address as {@link parseHost} takes it; anything else is a `TypeError`. Errors of queries:
  * `GoeHttpError` (`api-disabled`, `busy`, `http-status`), `GoeProtocolError` (`invalid-answer`),
  * `GoeTimeoutError`, `GoeNetworkError`.
+ *
+ * Answers are typed as a charger's; for a controller write `LocalJsonClient<ControllerStatus>`.
  */
-export class LocalJsonClient<S extends object = Readonly<Record<string, unknown>>> implements JsonClient<S> {
+export class LocalJsonClient<S extends object = ChargerStatus> implements JsonClient<S> {
   readonly host: string;
   readonly #query: StatusQuery;
 

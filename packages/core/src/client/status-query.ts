@@ -46,7 +46,7 @@ export function createStatusQuery(device: DeviceAccess, options: ClientOptions =
     const parameters = [filter && `filter=${filter}`, device.parameter].filter(Boolean).join("&");
     const url = `${base}/api/status${parameters && `?${parameters}`}`;
     const headers = { accept: "application/json", ...device.headers };
-    const deadline = timeoutMs && performance.now() + timeoutMs;
+    const deadline = timeoutMs && Date.now() + timeoutMs;
     const limit =
       timeoutMs && setTimeout(() => controller.abort(new GoeTimeoutError(host, timeoutMs)), timeoutMs);
     let pause: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +59,7 @@ export function createStatusQuery(device: DeviceAccess, options: ClientOptions =
           signal.throwIfAborted();
           const failure = isGoeError(error) ? error : new GoeNetworkError(host, error, secrets);
           const pauseMs = 200 * 3 ** attempt * (0.5 + random());
-          const late = deadline && performance.now() + pauseMs >= deadline;
+          const late = deadline && Date.now() + pauseMs >= deadline;
           if (late || !failure.retryable || attempt >= retries) throw failure;
           const rest = new Promise((resolve) => {
             pause = setTimeout(resolve, pauseMs);

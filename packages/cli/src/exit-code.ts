@@ -1,0 +1,21 @@
+/**
+ * What the exit status of `goe` says. Scripts may rely on these numbers: a new reason gets a new number, an old
+ * number keeps its meaning.
+ */
+export const ExitCode = {
+  /** The command did what it was asked to do. */
+  ok: 0,
+  /** A fault of goe itself, or output that could not be written. */
+  internalFault: 1,
+  /** The command line, or what it points to (such as the token file), is wrong. Nothing was sent. */
+  usage: 2,
+  /** No answer: unknown host, refused or broken connection, time-out. */
+  network: 3,
+  /** The device or the cloud answered, and refused: API switched off, busy, unauthorised, device offline. */
+  refused: 4,
+  /** The answer does not follow the API: no JSON, or a value of the wrong shape. */
+  protocol: 5,
+} as const;
+
+/** One of the numbers in {@link ExitCode}. */
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

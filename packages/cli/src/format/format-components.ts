@@ -1,0 +1,88 @@
+import { displayWidth, padDisplay } from "./display-width.js";
+import { type Field, readField } from "./field.js";
+import { formatTable } from "./table.js";
+import {
+  formatBare,
+  formatValue,
+  isPhases,
+  isRecord,
+  type PhaseName,
+  type Phases,
+  phaseNames,
+} from "./value.js";
+
+/** A component's name and what the device says about it. */
+export type NamedComponent = readonly [name: string, value: unknown];
+
+/**
+ * Components as people read them, a block each, with an empty line between. `emphasise` may add colour to the titles.
+ */
+export function formatComponents(
+  components: readonly NamedComponent[],
+  emphasise: (title: string) => string,
+): string {
+  const blocks = components.map(([name, value]) =>
+    [emphasise(name), ...indent(formatBody(value))].join("\n"),
+  );
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function formatBody(value: unknown): readonly string[] {
+  if (isRecord(value)) return formatRecord(value);
+  if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) return formatTable(value);
+  return [formatValue(value, readField(""))];
+}
+
+interface Entry {
+  readonly field: Field;
+  readonly value: unknown;
+}
+
+function formatRecord(record: Readonly<Record<string, unknown>>): readonly string[] {
+  const entries = Object.entries(record)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ field: readField(name), value }));
+  const labels = entries.filter((entry) => !hasBody(entry)).map(({ field }) => displayWidth(field.label));
+  const labelWidth = Math.max(0, ...labels);
+  const widths = phaseWidths(entries);
+  return entries.flatMap((entry) => {
+    const { field, value } = entry;
+    if (hasBody(entry)) return [field.label, ...indent(formatBody(value))];
+    const text = isPhases(value) ? formatPhases(value, field, widths) : formatValue(value, field);
+    return [`${padDisplay(field.label, labelWidth, "left")}  ${text}`];
+  });
+}
+
+function hasBody({ value }: Entry): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isRecord);
+  return isRecord(value) && !isPhases(value);
+}
+
+type PhaseWidths = Readonly<Record<PhaseName, number>>;
+
+function phaseWidths(entries: readonly Entry[]): PhaseWidths {
+  const widths = { l1: 0, l2: 0, l3: 0, n: 0 };
+  for (const { value, field } of entries) {
+    if (!isPhases(value)) continue;
+    for (const phase of presentPhases(value)) {
+      widths[phase] = Math.max(widths[phase], displayWidth(formatBare(value[phase], field)));
+    }
+  }
+  return widths;
+}
+
+function formatPhases(phases: Phases, field: Field, widths: PhaseWidths): string {
+  const readings = presentPhases(phases).map(
+    (phase) =>
+      `${phase.toUpperCase()} ${padDisplay(formatBare(phases[phase], field), widths[phase], "right")}`,
+  );
+  return `${readings.join("  ")} ${field.symbol}`.trimEnd();
+}
+
+function presentPhases(phases: Phases): readonly PhaseName[] {
+  return phaseNames.filter((phase) => phase in phases);
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}

@@ -1,0 +1,104 @@
+import { GoeError, GoeHttpError, GoeNetworkError, GoeProtocolError, GoeTimeoutError } from "@goe/core";
+import {
+  type AliasNotFoundError,
+  ArgumentParseError,
+  ArgumentScannerError,
+  type FlagNotFoundError,
+  formatMessageForArgumentScannerError,
+  type UnexpectedFlagError,
+  type UnsatisfiedFlagError,
+} from "@stricli/core";
+import { connectionFlags, optionName } from "./arguments/connection-flags.js";
+import { nearestNames } from "./arguments/nearest-names.js";
+import type { CliContext } from "./context.js";
+import { ExitCode } from "./exit-code.js";
+import { UsageError } from "./usage-error.js";
+
+/** Tells the user on stderr what went wrong, and the caller with which code to end. */
+export async function reportError(error: unknown, context: CliContext): Promise<ExitCode> {
+  const { text, exitCode } = explain(error);
+  // Where even stderr cannot be written, the exit code is all that is left to tell.
+  await context.stderr.write(`goe: ${text}\n`).catch(() => undefined);
+  return exitCode;
+}
+
+interface Explanation {
+  readonly text: string;
+  readonly exitCode: ExitCode;
+}
+
+function explain(error: unknown): Explanation {
+  if (error instanceof ArgumentParseError && error.exception instanceof UsageError)
+    return explain(error.exception);
+  if (error instanceof UsageError) return { text: error.message, exitCode: ExitCode.usage };
+  if (error instanceof ArgumentScannerError) return { text: scannerMessage(error), exitCode: ExitCode.usage };
+  if (error instanceof GoeError) return explainDevice(error);
+  if (isSystemError(error)) {
+    return {
+      text: `The output could not be written: ${error.message}. Check where it goes, and the space there.`,
+      exitCode: ExitCode.internalFault,
+    };
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    text: `This is a fault of goe itself. Please report it together with these lines.\n${details}`,
+    exitCode: ExitCode.internalFault,
+  };
+}
+
+// The library speaks of its own options; here they have other names.
+function explainDevice(error: GoeError): Explanation {
+  if (error instanceof GoeTimeoutError) {
+    const text =
+      `${error.host} gave no complete answer within ${error.timeoutMs / 1000} s. ` +
+      "Check that it is switched on and reachable, or allow more time with --timeout.";
+    return { text, exitCode: ExitCode.network };
+  }
+  if (error instanceof GoeNetworkError) return { text: error.message, exitCode: ExitCode.network };
+  if (error instanceof GoeHttpError) {
+    return {
+      text: error.message.replaceAll("ageS", "--age"),
+      exitCode: ExitCode.refused,
+    };
+  }
+  if (error instanceof GoeProtocolError) {
+    const advice =
+      error.key && `. "goe json ${error.key}" with the same options shows what the device sends.`;
+    const text = `The answer does not follow the API: ${error.message.replace(/\.$/, "")}${advice ?? "."}`;
+    return { text, exitCode: ExitCode.protocol };
+  }
+  return { text: error.message, exitCode: ExitCode.internalFault };
+}
+
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error && error.syscall === "write";
+}
+
+function scannerMessage(error: ArgumentScannerError): string {
+  return formatMessageForArgumentScannerError(error, {
+    FlagNotFoundError: unknownOption,
+    // All values but those of switches are parsed by goe, which says itself what is wrong with them.
+    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name }: ArgumentParseError) =>
+      `--${name} takes no value. Write only --${name}.`,
+    AliasNotFoundError: ({ input }: AliasNotFoundError) =>
+      `There is no option -${input}. "goe --help" lists the options.`,
+    UnsatisfiedFlagError: ({ externalFlagName }: UnsatisfiedFlagError) =>
+      `--${externalFlagName} needs a value. Write it behind the option, as in --${externalFlagName}=VALUE.`,
+    UnexpectedFlagError: ({ externalFlagName }: UnexpectedFlagError) =>
+      `--${externalFlagName} was given more than once. Give it once.`,
+  });
+}
+
+function unknownOption({ input }: FlagNotFoundError): string {
+  if (input === "token") {
+    return (
+      "There is no --token option: other users of the machine could read it. " +
+      "Set the environment variable GOE_CLOUD_TOKEN, or give --token-file PATH."
+    );
+  }
+  // Stricli knows the options by their names in code, to which "cloud-domian" has no likeness.
+  const near = nearestNames(input, [...Object.keys(connectionFlags).map(optionName), "help", "version"]);
+  const advice =
+    near.length > 0 ? `Did you mean --${near.join(" or --")}?` : '"goe --help" lists the options.';
+  return `There is no option --${input}. ${advice}`;
+}

@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { goe } from "./goe.js";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+
+describe("help", () => {
+  it("on goe as a whole", async () => {
+    const { exitCode, stdout, stderr } = await goe("--help");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(`\n${stdout}`).toMatchInlineSnapshot(`
+      "
+      goe reads go-e chargers and go-e Controllers, in the local network or through the go-e cloud.
+
+      Usage:
+        goe <command> --host HOST …
+        goe <command> --cloud SERIAL …
+        goe <command> --mock …
+
+      Commands:
+        charger component…     Show components of a charger
+        controller component…  Show components of a controller
+        json [key…]            Print the raw status of any device as JSON
+
+      Options (in front of the command or behind it):
+        -H, --host HOST            Name or IP address of the device
+            --cloud SERIAL         Serial number: read through the go-e cloud
+            --mock                 Read from a simulated device, without hardware
+            --cloud-domain DOMAIN  Cloud at another domain
+            --token-file PATH      File with the cloud token; else GOE_CLOUD_TOKEN holds it
+            --age SECONDS          How old the data of the cloud may be
+            --timeout SECONDS      How long to wait for an answer, such as 2.5; else 10
+            --json                 Print one JSON value instead of text
+            --no-color             Print without colour, as with NO_COLOR=1
+        -h, --help                 Show this help
+        -v, --version              Show the version of goe
+
+      Environment:
+        GOE_CLOUD_TOKEN  Token for the cloud, from the go-e app; as an option others could read it
+        NO_COLOR         Any text: print without colour
+        FORCE_COLOR      Any text but 0: print in colour, also into files and pipes
+
+      Exit status:
+        0  All went well
+        1  A fault of goe, or the output could not be written
+        2  The command line is wrong; nothing was sent
+        3  No answer: unknown host, no connection, time-out
+        4  The device or the cloud refused: API off, busy, wrong token, device offline
+        5  The answer does not follow the API
+
+      Examples:
+        goe charger charging-status --host 192.168.1.20
+        goe controller all --json --host 192.168.1.21
+        goe json amp car --host 192.168.1.20
+        goe charger all --mock
+
+      More:
+        goe <command> --help
+      "
+    `);
+  });
+
+  it("on goe charger", async () => {
+    const { exitCode, stdout } = await goe("charger --help");
+    expect(exitCode).toBe(0);
+    expect(`\n${stdout}`).toMatchInlineSnapshot(`
+      "
+      goe charger shows components of a charger: as text, or as one JSON value with --json.
+
+      Usage:
+        goe charger --host HOST component…
+        goe charger --cloud SERIAL component…
+        goe charger --mock component…
+
+      Components:
+        meta
+        time
+        config
+        charging-status
+        stats
+        all
+
+      Options (in front of the command or behind it):
+        -H, --host HOST            Name or IP address of the device
+            --cloud SERIAL         Serial number: read through the go-e cloud
+            --mock                 Read from a simulated device, without hardware
+            --cloud-domain DOMAIN  Cloud at another domain
+            --token-file PATH      File with the cloud token; else GOE_CLOUD_TOKEN holds it
+            --age SECONDS          How old the data of the cloud may be
+            --timeout SECONDS      How long to wait for an answer, such as 2.5; else 10
+            --json                 Print one JSON value instead of text
+            --no-color             Print without colour, as with NO_COLOR=1
+        -h, --help                 Show this help
+        -v, --version              Show the version of goe
+
+      Examples:
+        goe charger --host go-echarger.local charging-status
+        goe charger --host 192.168.1.20 meta stats --json
+        goe charger --cloud 012345 --token-file ~/.goe-token all
+      "
+    `);
+  });
+
+  it("on goe json", async () => {
+    const { exitCode, stdout } = await goe("json -h");
+    expect(exitCode).toBe(0);
+    expect(`\n${stdout}`).toMatchInlineSnapshot(`
+      "
+      goe json prints the status of a charger or a controller as the device sends it, indented.
+
+      Usage:
+        goe json --host HOST [key…]
+        goe json --cloud SERIAL [key…]
+        goe json --mock [key…]
+
+      Keys:
+        API keys such as amp, car or nrg; without any, all that the device says.
+        Keys it lacks are left out.
+
+      Options (in front of the command or behind it):
+        -H, --host HOST            Name or IP address of the device
+            --cloud SERIAL         Serial number: read through the go-e cloud
+            --mock                 Read from a simulated device, without hardware
+            --cloud-domain DOMAIN  Cloud at another domain
+            --token-file PATH      File with the cloud token; else GOE_CLOUD_TOKEN holds it
+            --age SECONDS          How old the data of the cloud may be
+            --timeout SECONDS      How long to wait for an answer, such as 2.5; else 10
+            --json                 Print one JSON value instead of text
+            --no-color             Print without colour, as with NO_COLOR=1
+        -h, --help                 Show this help
+        -v, --version              Show the version of goe
+
+      Examples:
+        goe json amp car nrg --host 192.168.1.20
+        goe json --host 192.168.1.20 | jq .eto
+        goe json amp --cloud 012345 --token-file ~/.goe-token
+      "
+    `);
+  });
+
+  it("on goe controller lists its own components", async () => {
+    const { stdout } = await goe("controller --help");
+    expect(stdout).toContain("Components:\n  meta");
+    expect(stdout).toContain("\n  voltages\n");
+  });
+
+  it.each(["", "-h", "--mock --help"])("is what %j shows too", async (commandLine) => {
+    expect((await goe(commandLine)).stdout).toBe((await goe("--help")).stdout);
+  });
+
+  it("answers in front of, between and behind other words", async () => {
+    const { stdout } = await goe("charger --help");
+    expect((await goe("--help charger")).stdout).toBe(stdout);
+    expect((await goe("--host h charger meta --help")).stdout).toBe(stdout);
+  });
+});
+
+describe("version", () => {
+  it.each(["--version", "-v", "charger --version", "json -v"])("goe %s", async (commandLine) => {
+    expect(await goe(commandLine)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+  });
+});
