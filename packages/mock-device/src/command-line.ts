@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { ListenError } from "./http/server.js";
-import { MockDevice, type MockDeviceOptions } from "./mock-device.js";
+import { MockDevice } from "./mock-device.js";
+import type { MockDeviceOptions } from "./mock-device-options.js";
 import { profileNames } from "./profile-choice.js";
 
 /** What the command needs of its process. */

@@ -1,6 +1,27 @@
-import type { MockDeviceOptions } from "./mock-device.js";
+import type { DeviceKind, JsonValue } from "@goe/core/keys";
+import type { DeviceProfile } from "./device-profile.js";
+import type { KeyLookup } from "./key-lookup.js";
 
 type Check = readonly [test: (value: unknown) => boolean, allowed: string];
+
+/** How a simulated device starts. */
+export interface MockDeviceOptions {
+  readonly device: DeviceKind;
+  /** Name of a profile, such as `v4-055.7`, or one of your own. Default: the first one of the device. */
+  readonly profile?: string | DeviceProfile;
+  /** TCP port. Default 0: a free one. */
+  readonly port?: number;
+  /** Address to listen on. Default `127.0.0.1`; anything but loopback opens the device to the network. */
+  readonly host?: string;
+  /** Values laid over the profile's, as raw keys; unknown keys are added. Not checked. */
+  readonly status?: Readonly<Record<string, JsonValue>>;
+  /** `false` switches the local API off (key `hai`), so that its paths answer 404. Default: as in the profile. */
+  readonly httpApiEnabled?: boolean;
+  /** The device's clock in milliseconds since 1970. Default `Date.now`. */
+  readonly now?: () => number;
+  /** Facts about keys. Default: the registry `@goe/core/keys`. */
+  readonly findKey?: KeyLookup;
+}
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";

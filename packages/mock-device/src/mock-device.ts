@@ -5,27 +5,8 @@ import { DeviceState } from "./device-state.js";
 import { answerRequest, type SeenRequest } from "./http/routes.js";
 import { type ListeningServer, listen } from "./http/server.js";
 import { type KeyLookup, registryLookup } from "./key-lookup.js";
-import { checkOptions } from "./mock-device-options.js";
+import { checkOptions, type MockDeviceOptions } from "./mock-device-options.js";
 import { chooseProfile } from "./profile-choice.js";
-
-/** How a simulated device starts. */
-export interface MockDeviceOptions {
-  readonly device: DeviceKind;
-  /** Name of a profile, such as `v4-055.7`, or one of your own. Default: the first one of the device. */
-  readonly profile?: string | DeviceProfile;
-  /** TCP port. Default 0: a free one. */
-  readonly port?: number;
-  /** Address to listen on. Default `127.0.0.1`; anything but loopback opens the device to the network. */
-  readonly host?: string;
-  /** Values laid over the profile's, as raw keys; unknown keys are added. Not checked. */
-  readonly status?: Readonly<Record<string, JsonValue>>;
-  /** `false` switches the local API off (key `hai`), so that its paths answer 404. Default: as in the profile. */
-  readonly httpApiEnabled?: boolean;
-  /** The device's clock in milliseconds since 1970. Default `Date.now`. */
-  readonly now?: () => number;
-  /** Facts about keys. Default: the registry `@goe/core/keys`. */
-  readonly findKey?: KeyLookup;
-}
 
 // Enough to look back at in a test, and no leak in a simulator that runs for weeks.
 const keptRequests = 1000;
