@@ -20,7 +20,7 @@ async function startMock(device) {
 }
 
 async function goe(...args) {
-  console.log(`\n$ goe ${args.join(" ")}`);
+  process.stdout.write(`\n$ goe ${args.join(" ")}\n`);
   const [code] = await once(spawn(process.execPath, [command("cli"), ...args], { stdio: "inherit" }), "exit");
   if (code !== 0) throw new Error(`goe ended with exit code ${code}`);
 }

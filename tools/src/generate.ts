@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkSpec } from "./check/check-spec.js";
+import { compileSchemas } from "./check/schema-check.js";
 import { emitAll } from "./emit/emit-all.js";
 import { loadSpec } from "./load/load-spec.js";
 import { readSpecFiles, readSpecSchemas } from "./load/read-spec-files.js";
@@ -30,7 +31,7 @@ export async function generate(root: string, options: GenerateOptions): Promise<
     readSpecSchemas(join(root, "spec/schema")),
     readFile(join(root, "biome.json"), "utf8"),
   ]);
-  const spec = resolveSpec(checkSpec(loadSpec(texts), schemas));
+  const spec = resolveSpec(checkSpec(loadSpec(texts), compileSchemas(schemas)));
   const files = await formatSources(emitAll(spec), biomeConfig);
   const drift = await findDrift(root, files);
   if (!options.check && !isClean(drift)) await writeDrift(root, files, drift);

@@ -28,9 +28,14 @@ describe("goe charger", () => {
         time server sync status  completed
 
       config
+        requested current          16 A
+        max current limit          16 A
+        min charging current       6 A
+        force state                neutral
         energy limit               –
         three phase switch level   4200 W
-        current limit presets      6, 10, 12, 14, 16
+        current limit presets      6, 10, 12, 14, 16 A
+        HTTP API enabled           yes
         phase switch mode          force 3
         effective cable lock mode  normal
 

@@ -65,7 +65,6 @@ describe("readField", () => {
   });
 });
 
-// Components carry no types at run time, so the formatter goes by the names of fields. The spec must bear it out.
 describe("every key of the spec", () => {
   const keys = [...keysOf("charger"), ...keysOf("controller")];
   const holds = (key: KeyInfo, kind: string): boolean =>
@@ -74,24 +73,22 @@ describe("every key of the spec", () => {
   it.each(keys.filter((key) => holds(key, "string") && key.format === undefined).map(({ field }) => field))(
     "%s is text, shown letter by letter",
     (field) => {
-      expect(readField(field).freeText).toBe(true);
-    },
-  );
-
-  it.each(keys.filter((key) => key.enum !== undefined).map(({ field }) => field))(
-    "%s is a word out of a list, shown as words",
-    (field) => {
-      expect(readField(field).freeText).toBe(false);
+      expect(readField(field).words).toBe(false);
     },
   );
 
   it.each(
-    keys
-      .filter((key) => key.unit !== undefined && key.type.kind !== "array")
-      .map((key) => [key.field, key.unit]),
-  )("%s is in %s", (field, unit) => {
-    expect(readField(`${field}`).unit).toBe(unit);
+    keys.filter((key) => key.enum !== undefined && key.type.kind !== "array").map(({ field }) => field),
+  )("%s is a word out of a list, shown as words", (field) => {
+    expect(readField(field).words).toBe(true);
   });
+
+  it.each(keys.filter((key) => key.unit !== undefined).map((key) => [key.field, key.unit]))(
+    "%s is in %s",
+    (field, unit) => {
+      expect(readField(`${field}`).unit).toBe(unit);
+    },
+  );
 });
 
 describe("enumWords", () => {

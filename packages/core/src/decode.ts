@@ -175,7 +175,7 @@ export function asList<T>(
   place?: Place,
   inner?: Place,
 ): readonly T[] {
-  const outer = formatPlace(place) + formatPlace(inner);
+  const outer = wherePlaced(place, inner);
   return asArray(value, key, context, place, inner).map((item, index) =>
     decodeItem(item, outer === "" ? index : `${outer}[${index}]`),
   );
@@ -199,13 +199,23 @@ function refuse<T>(
   inner?: Place,
 ): T {
   if (skipped?.has(key) === true) return undefined as T;
-  const where = formatPlace(place) + formatPlace(inner);
+  const where = wherePlaced(place, inner);
   if (value === undefined && where === "") throw GoeProtocolError.missingKey(key);
   throw GoeProtocolError.wrongShape(key, expected, value, key + where);
+}
+
+/** The place of something inside something else, for a decoder that is handed one place. */
+export function inside(place: Place | undefined, inner: Place): Place {
+  return wherePlaced(place, inner);
+}
+
+/** `[3].u1`, as it stands behind the key. */
+function wherePlaced(place: Place | undefined, inner: Place | undefined): string {
+  return formatPlace(place) + formatPlace(inner);
 }
 
 function formatPlace(place: Place | undefined): string {
   if (place === undefined) return "";
   if (typeof place === "number") return `[${place}]`;
-  return place.startsWith("[") ? place : `.${place}`;
+  return /^[[.]/.test(place) ? place : `.${place}`;
 }

@@ -35,6 +35,11 @@ const status = {
   sse: "000001",
   fna: "box",
   fwv: "055.0",
+  amp: 16,
+  ama: 16,
+  mca: 6,
+  frc: 0,
+  hai: true,
   dwo: null,
   spl3: 4200,
   clp: [6, 10, 12, 14, 16],
@@ -178,10 +183,10 @@ describe("reading leniently", () => {
 
 describe("a component of one's own", () => {
   it("gets the raw values of its keys and nothing else", async () => {
-    const Seen = defineComponent({ name: "seen", keys: ["car", "amp", "zzz"], parse: (raw) => raw });
+    const Seen = defineComponent({ name: "seen", keys: ["car", "psm", "zzz"], parse: (raw) => raw });
     const { transport, urls } = device({ ...status, zzz: [1] });
     expect(await GoeCharger.local("charger-own", { transport }).get(Seen)).toEqual({ car: 2, zzz: [1] });
-    expect(urls[0]).toContain("filter=car,amp,zzz");
+    expect(urls[0]).toContain("filter=car,psm,zzz");
   });
 
   it("needs a key", () => {

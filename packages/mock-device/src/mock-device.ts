@@ -1,10 +1,9 @@
 import { isIPv6 } from "node:net";
-import type { DeviceKind, JsonValue } from "@goe/core/keys";
-import type { DeviceProfile } from "./device-profile.js";
+import type { DeviceKind } from "@goe/core/keys";
 import { DeviceState } from "./device-state.js";
 import { answerRequest, type SeenRequest } from "./http/routes.js";
 import { type ListeningServer, listen } from "./http/server.js";
-import { type KeyLookup, registryLookup } from "./key-lookup.js";
+import { registryLookup } from "./key-lookup.js";
 import { checkOptions, type MockDeviceOptions } from "./mock-device-options.js";
 import { chooseProfile } from "./profile-choice.js";
 

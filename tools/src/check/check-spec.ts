@@ -2,7 +2,7 @@ import type { LoadedSpec } from "../load/load-spec.js";
 import { indexSpec, type SpecIndex } from "../load/spec-index.js";
 import { type Problem, SpecError } from "../problem.js";
 import type { Rule } from "./rule.js";
-import { everyKeyShown, soundComponents } from "./rules/component-rules.js";
+import { everyKeyShown, fittingShapes, soundComponents } from "./rules/component-rules.js";
 import { soundAvailability, soundProfiles } from "./rules/device-rules.js";
 import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
@@ -10,13 +10,15 @@ import { sourcedFacts } from "./rules/fact-rules.js";
 import { noSeemingUnits, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
 import { fittingTypes, knownUnits, rangeOutsideType } from "./rules/value-rules.js";
-import { checkSchemas, type SpecSchemas } from "./schema-check.js";
+import { wordsOrText } from "./rules/word-rules.js";
+import { checkSchemas, type SpecValidators } from "./schema-check.js";
 
 const rules: readonly Rule[] = [
   oneEntryPerKey,
   oneKeyPerField,
   oneDeclarationPerName,
   noSeemingUnits,
+  wordsOrText,
   rangeOutsideType,
   knownUnits,
   fittingTypes,
@@ -37,11 +39,22 @@ const rules: readonly Rule[] = [
  *
  * @throws SpecError with every problem at once.
  */
-export function checkSpec(loaded: LoadedSpec, schemas: SpecSchemas): SpecIndex {
-  const { problems, isWellFormed } = checkSchemas(loaded, schemas);
+export function checkSpec(loaded: LoadedSpec, validators: SpecValidators): SpecIndex {
+  const { problems, isWellFormed } = checkSchemas(loaded, validators);
   const spec = indexSpec(loaded, isWellFormed);
   const found: Problem[] = [...loaded.problems, ...problems];
-  for (const rule of rules) found.push(...rule(spec));
-  if (found.length > 0) throw new SpecError(found);
+  // A file that cannot be read holds names that others use: they would all seem unknown.
+  if (loaded.problems.length === 0) {
+    for (const rule of rules) found.push(...rule(spec));
+    if (problems.length === 0) found.push(...fittingShapes(spec));
+  }
+  if (found.length > 0) throw new SpecError(withoutTwins(found));
   return spec;
+}
+
+/** A fact that both devices inherit is looked at once per device, but it is one problem. */
+function withoutTwins(problems: readonly Problem[]): readonly Problem[] {
+  const idOf = ({ file, line, column, rule, message }: Problem): string =>
+    [file, line, column, rule, message].join(" ");
+  return [...new Map(problems.map((problem) => [idOf(problem), problem])).values()];
 }

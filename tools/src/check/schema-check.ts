@@ -13,22 +13,28 @@ export interface SchemaCheck {
   readonly isWellFormed: IsWellFormed;
 }
 
-/** Holds every file against the schema of its kind. */
-export function checkSchemas(loaded: LoadedSpec, schemas: SpecSchemas): SchemaCheck {
+/** What holds a file against the schema of its kind. */
+export type SpecValidators = (kind: SpecFileKind) => ValidateFunction;
+
+/** Compiles the schemas, which takes longer than to use them. */
+export function compileSchemas(schemas: SpecSchemas): SpecValidators {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
   // Relative $refs between the schemas resolve by file name.
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
   ajv.addFormat("uri", (text: string) => URL.canParse(text));
-  const validators = new Map<SpecFileKind, ValidateFunction>();
+  return (kind) => {
+    const validate = ajv.getSchema(`${kind}.schema.json`);
+    if (validate === undefined) throw new Error(`spec/schema/${kind}.schema.json is missing`);
+    return validate;
+  };
+}
+
+/** Holds every file against the schema of its kind. */
+export function checkSchemas(loaded: LoadedSpec, validators: SpecValidators): SchemaCheck {
   const problems: Problem[] = [];
   const broken = new Set<string>();
   for (const file of loaded.files) {
-    let validate = validators.get(file.kind);
-    if (validate === undefined) {
-      validate = ajv.getSchema(`${file.kind}.schema.json`);
-      if (validate === undefined) throw new Error(`spec/schema/${file.kind}.schema.json is missing`);
-      validators.set(file.kind, validate);
-    }
+    const validate = validators(file.kind);
     if (validate(file.content ?? {})) continue;
     const found = mostTelling(validate.errors ?? []);
     for (const error of found) {
@@ -53,35 +59,30 @@ function placeOf(error: ErrorObject): (string | number)[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   if (error.keyword === "additionalProperties") place.push(error.params["additionalProperty"]);
   if (error.keyword === "propertyNames") place.push(error.params["propertyName"]);
+  else if (error.propertyName !== undefined) place.push(error.propertyName);
   return place;
 }
 
 /**
- * A value that fits no branch of an anyOf yields an error per branch; only the summary of the deepest place
- * helps a reader.
+ * A value that fits no branch of an anyOf yields an error per branch; only the summary of the whole union, which
+ * stands behind those of its branches, helps a reader.
  */
 function mostTelling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const unions = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
-  const kept = errors.filter(
-    (error) =>
-      error.keyword !== "propertyNames" ||
-      !errors.some(
-        (e) =>
-          e !== error &&
-          e.instancePath === error.instancePath &&
-          e.propertyName === error.params["propertyName"],
-      ),
-  );
-  return kept.filter(
-    (error) =>
-      !unions.some(
-        (union) =>
-          error !== union &&
-          error.schemaPath !== union.schemaPath &&
-          `${error.instancePath}/`.startsWith(`${union.instancePath}/`) &&
-          (error.keyword !== union.keyword || error.instancePath !== union.instancePath),
-      ),
-  );
+  return errors.filter((error) => {
+    const inUnion = unions.some(
+      (union) =>
+        errors.indexOf(union) > errors.indexOf(error) &&
+        `${error.instancePath}/`.startsWith(`${union.instancePath}/`),
+    );
+    const hasReason = errors.some(
+      ({ propertyName, instancePath }) =>
+        error.keyword === "propertyNames" &&
+        propertyName === error.params["propertyName"] &&
+        instancePath === error.instancePath,
+    );
+    return !inUnion && !hasReason;
+  });
 }
 
 function describe(

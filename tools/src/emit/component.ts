@@ -9,11 +9,19 @@ import type {
   ComponentField,
   ListPart,
   ResolvedComponent,
+  ResolvedKey,
   ResolvedSpec,
   ResolvedStructField,
 } from "../resolve/resolved-spec.js";
 import { decodeExpression, structDecoderName } from "./decode-expression.js";
-import { docText, keyFieldDoc, keyReference, valueSentence } from "./doc-comment.js";
+import {
+  absenceSentence,
+  docText,
+  keyFieldDoc,
+  keyReference,
+  nullSentence,
+  valueSentence,
+} from "./doc-comment.js";
 import { ImportList } from "./import-list.js";
 import { gatherDecoder, zipDecoder } from "./list-decoder.js";
 import { importComponents, importRuntime, importTypes } from "./module-imports.js";
@@ -43,8 +51,10 @@ function keyOrigins({ shape }: ResolvedComponent): { readonly file: string }[] {
       return shape.fields.flatMap((field) => (field.kind === "nested" ? [] : [field.use.key]));
     case "zip":
       return shape.parts.map(({ use }) => use.key);
-    case "gather":
-      return shape.records.flat().map(({ use }) => use.key);
+    case "gather": {
+      const numbered = shape.records.flat().map(({ use }) => use.key);
+      return shape.alternative === undefined ? numbered : [...numbered, shape.alternative.use.key];
+    }
   }
 }
 
@@ -57,7 +67,7 @@ function typeStatements(component: ResolvedComponent): StatementStructures[] {
   const order =
     shape.kind === "zip"
       ? `One record per element of \`${parts[0]?.use.key.key}\`, in the device's order.`
-      : "One record per number that the device sends, in ascending order; empty where it sends none.";
+      : gatherOrder(shape.alternative?.use.key.key);
   return [
     interfaceOf(
       shape.item.name,
@@ -72,6 +82,11 @@ function typeStatements(component: ResolvedComponent): StatementStructures[] {
       docs: [{ description: componentDoc(component, order) }],
     },
   ];
+}
+
+function gatherOrder(alternative: string | undefined): string {
+  const none = alternative === undefined ? "empty" : `those of \`${alternative}\``;
+  return `One record per number that the device sends, in ascending order; ${none} where it sends none.`;
 }
 
 function interfaceOf(name: string, description: string, properties: Property[]): StatementStructures {
@@ -100,9 +115,7 @@ function fieldProperties(field: ComponentField): Property[] {
         },
       ];
     case "spread":
-      return field.struct.fields.map((inner) =>
-        structProperty(inner, keyReference(field.use.key), field.use.optional),
-      );
+      return field.struct.fields.map((inner) => structProperty(inner, field.use.key, field.use.optional));
     case "nested":
       return [
         {
@@ -117,35 +130,39 @@ function fieldProperties(field: ComponentField): Property[] {
 
 /** The first part makes the record, so it is always there; another array may be missing as a whole. */
 function partProperties(part: ListPart, optional: boolean): Property[] {
-  const reference = keyReference(part.use.key);
+  const { key } = part.use;
   if (part.kind === "spread") {
-    return part.struct.fields.map((inner) => structProperty(inner, reference, optional));
+    return part.struct.fields.map((inner) => structProperty(inner, key, optional));
   }
   return [
     {
       name: part.field,
       isReadonly: true,
       type: decodedType(part.value),
-      docs: [{ description: docText([part.summary, partSentence(part), reference]) }],
+      docs: [{ description: docText([part.summary, partSentence(part, optional), keyReference(key)]) }],
       hasQuestionToken: optional,
     },
   ];
 }
 
-function partSentence({ value, use }: ListPart & { kind: "field" }): string {
-  const nothing = value.nullable
-    ? `\`null\`: ${use.key.nullMeans ?? "the device knows no value"}.`
-    : undefined;
-  return [valueSentence(value), nothing].filter((sentence) => sentence !== undefined).join(" ");
+function partSentence({ value, use }: ListPart & { kind: "field" }, optional: boolean): string {
+  return [
+    valueSentence(value),
+    value.nullable ? nullSentence(use.key) : undefined,
+    optional ? absenceSentence(use.key) : undefined,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(" ");
 }
 
-function structProperty(field: ResolvedStructField, reference: string, optional: boolean): Property {
+function structProperty(field: ResolvedStructField, key: ResolvedKey, optional: boolean): Property {
+  const absence = optional ? `\n\n${absenceSentence(key)}` : "";
   return {
     name: field.field,
     isReadonly: true,
     hasQuestionToken: optional || field.optional,
     type: structFieldType(field),
-    docs: [{ description: `${structFieldDoc(field)}\n\n${reference}` }],
+    docs: [{ description: `${structFieldDoc(field)}${absence}\n\n${keyReference(key)}` }],
   };
 }
 

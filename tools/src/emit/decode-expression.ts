@@ -22,13 +22,19 @@ function bareExpression(value: ResolvedValue, source: string, site: Site): strin
   if (value.format === "utc-time") return call("asUtcTime");
   if (value.format === "local-time") return call("asLocalTime");
   const { type } = value;
-  if (type.kind === "struct") return call(structDecoderName(type.struct.name));
+  if (type.kind === "struct") return structCall(type.struct.name, source, site);
   if (type.kind === "array") {
     const item = decodeExpression(type.items, "item", { key: site.key, places: ["at"] });
     return call("asList", `(item, at) => ${item}`);
   }
   if (value.factor !== 1) return call("asScaledNumber", String(value.factor));
   return call(scalarDecoders[type.name] ?? "asNumber");
+}
+
+/** A struct decoder takes one place, so a struct inside a struct gets the two joined. */
+function structCall(structName: string, source: string, { key, places }: Site): string {
+  const place = places.length > 1 ? [`inside(${places.join(", ")})`] : places;
+  return `${structDecoderName(structName)}(${[source, key, "context", ...place].join(", ")})`;
 }
 
 const scalarDecoders: Readonly<Record<string, string>> = {

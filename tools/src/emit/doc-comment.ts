@@ -11,6 +11,10 @@ export function docText(paragraphs: readonly (string | undefined)[]): string {
 
 /** Shape, unit, range and meaning of the numbers, in one sentence. */
 export function valueSentence(value: ResolvedValue): string | undefined {
+  if (value.type.kind === "array") {
+    const each = valueSentence(value.type.items);
+    return each === undefined ? undefined : `Each element: ${each.charAt(0).toLowerCase()}${each.slice(1)}`;
+  }
   const parts = [unitPart(value), rangePart(value), enumPart(value)].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : `${parts.join("; ")}.`;
 }
@@ -63,7 +67,7 @@ export function intervalText({ since, until, models }: SpecAvailability): string
   const parts = [
     models?.join(", "),
     since === undefined ? undefined : `since ${since}`,
-    until === undefined ? undefined : `until before ${until}`,
+    until === undefined ? undefined : `before ${until}`,
   ];
   return parts.filter((part) => part !== undefined).join(" ");
 }

@@ -2,6 +2,7 @@ import type { ResolvedSpec } from "../resolve/resolved-spec.js";
 import { scopes } from "../spec-model.js";
 import { emitComponent } from "./component.js";
 import { emitDeviceGetters } from "./device-getters.js";
+import { emitEnumFields } from "./enum-fields.js";
 import { emitEnums } from "./enums.js";
 import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
@@ -16,15 +17,15 @@ import { emitUnits } from "./units.js";
 
 /** Every generated file, unformatted: path from the repository's root → text. */
 export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
-  const firmwareKey = spec.components[0]?.firmwareKey ?? "fwv";
   const emitted: readonly Emitted[] = [
-    ...scopes.flatMap((scope) => emitEnums(scope, spec.enums, firmwareKey)),
+    ...scopes.flatMap((scope) => emitEnums(scope, spec)),
     ...scopes.flatMap((scope) => emitStructs(scope, spec)),
     ...spec.components.map((component) => emitComponent(component, spec)),
     ...spec.devices.map(emitStatusInterface),
     ...spec.devices.map(emitDeviceGetters),
     emitIndex(spec),
     emitUnits(spec),
+    emitEnumFields(spec),
     emitSecretKeys(spec),
     ...emitKeyRegistry(spec),
     ...emitJsonSchemas(spec),

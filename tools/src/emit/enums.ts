@@ -1,6 +1,5 @@
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
-import { intervalHas } from "../firmware.js";
-import type { ResolvedEnum } from "../resolve/resolved-spec.js";
+import type { ResolvedEnum, ResolvedSpec } from "../resolve/resolved-spec.js";
 import type { Scope, SpecEnumValue } from "../spec-model.js";
 import { enumTableName } from "./decode-expression.js";
 import { docText } from "./doc-comment.js";
@@ -9,10 +8,12 @@ import { coreSpecifier, enumsPath, sourceFiles } from "./paths.js";
 import { type Emitted, printModule } from "./source-module.js";
 
 /** The enums of one scope: a union of words each, and the table from numbers to words. */
-export function emitEnums(scope: Scope, enums: readonly ResolvedEnum[], firmwareKey: string): Emitted[] {
-  const own = enums.filter((candidate) => candidate.scope === scope);
+export function emitEnums(scope: Scope, spec: ResolvedSpec): Emitted[] {
+  const own = spec.enums.filter((candidate) => candidate.scope === scope);
   if (own.length === 0) return [];
   const path = enumsPath(scope);
+  const device = spec.devices.find(({ kind }) => kind === scope) ?? spec.devices[0];
+  const firmwareKey = device?.firmwareKey ?? "";
   const imports = new ImportList();
   imports.type(coreSpecifier(path, "open-enum"), "EnumTable");
   const statements = own.flatMap((each) => [unionType(each), table(each, firmwareKey)]);
@@ -79,9 +80,4 @@ function namesLiteral(values: readonly SpecEnumValue[]): string {
 
 function memberName(value: number): string {
   return value < 0 ? JSON.stringify(String(value)) : String(value);
-}
-
-/** Values that an enum has in this firmware. */
-export function valuesAt(each: ResolvedEnum, firmware: string): readonly SpecEnumValue[] {
-  return each.values.filter((value) => intervalHas(value, firmware));
 }

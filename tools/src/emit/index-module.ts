@@ -16,6 +16,7 @@ export function emitIndex(spec: ResolvedSpec): Emitted {
     ...typeLines(spec.structs, structsPath),
     ...spec.devices.map((device) => exportLine("export type", statusName(device), statusPath(device))),
     exportLine("export", "unitSymbols", `${coreGenerated}/units.ts`),
+    exportLine("export", "enumFields", `${coreGenerated}/enum-fields.ts`),
   ];
   return printModule(path, "spec/", lines);
 

@@ -81,7 +81,13 @@ function fieldMembers(field: ComponentField): Member[] {
     case "spread":
       return structMembers(field.struct, field.use.optional);
     case "nested":
-      return [{ name: field.field, optional: false, schema: shapeSchema(field.component) }];
+      return [
+        {
+          name: field.field,
+          optional: false,
+          schema: { description: field.component.summary, ...shapeSchema(field.component) },
+        },
+      ];
   }
 }
 

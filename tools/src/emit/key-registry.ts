@@ -108,11 +108,12 @@ function typeInfo(value: ResolvedValue): object {
         kind: "struct",
         name: type.struct.name,
         layout: type.struct.layout,
-        places: wirePlaces(type.struct).map(({ place, value: inner, optional }) => ({
+        places: wirePlaces(type.struct).map(({ place, value: inner, optional, secret }) => ({
           place,
           type: typeInfo(inner),
           nullable: inner.nullable,
           optional,
+          secret: secret || undefined,
         })),
       };
   }

@@ -6,7 +6,10 @@ export function zipDecoder({ parts }: ComponentShape & { kind: "zip" }): string 
   const arrays = parts.map(({ use }) => {
     const key = JSON.stringify(use.key.key);
     const read = `asArray(status[${key}], ${key}, context)`;
-    return `const ${arrayName(use.key.key)} = ${use.optional ? `status[${key}] === undefined ? undefined : ${read}` : read};`;
+    const absent = use.value.nullable
+      ? `status[${key}] === undefined || status[${key}] === null`
+      : `status[${key}] === undefined`;
+    return `const ${arrayName(use.key.key)} = ${use.optional ? `${absent} ? undefined : ${read}` : read};`;
   });
   const [lead] = parts;
   const leadName = arrayName(lead?.use.key.key ?? "");
@@ -42,7 +45,9 @@ export function gatherDecoder(shape: ComponentShape & { kind: "gather" }): strin
   const itemName = shape.item.name;
   const records = shape.records.map((parts) => {
     const first = JSON.stringify(parts[0]?.use.key.key);
-    const members = parts.map(gatheredMember).join("\n");
+    const members = parts
+      .map((part, index) => gatheredMember(part, index > 0 && part.use.optional))
+      .join("\n");
     return `if (status[${first}] !== undefined) {\nrecords.push({\n${members}\n});\n}`;
   });
   const lines = ["const { status } = context;", `const records: ${itemName}[] = [];`, ...records];
@@ -59,10 +64,15 @@ return ${decoded};
   return lines.join("\n");
 }
 
-function gatheredMember(part: ListPart): string {
+function gatheredMember(part: ListPart, maybe: boolean): string {
   const key = JSON.stringify(part.use.key.key);
+  const source = `status[${key}]`;
   if (part.kind === "spread") {
-    return `...${structDecoderName(part.struct.name)}(status[${key}], ${key}, context),`;
+    const fields = `${structDecoderName(part.struct.name)}(${source}, ${key}, context)`;
+    return maybe ? `...(${source} === undefined ? {} : ${fields}),` : `...${fields},`;
   }
-  return `${part.field}: ${decodeExpression(part.value, `status[${key}]`, { key, places: [] })},`;
+  const value = decodeExpression(part.value, source, { key, places: [] });
+  return maybe
+    ? `...(${source} === undefined ? {} : { ${part.field}: ${value} }),`
+    : `${part.field}: ${value},`;
 }

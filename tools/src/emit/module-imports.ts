@@ -16,6 +16,7 @@ const decodeFunctions: readonly string[] = [
   "asString",
   "asUnknown",
   "asUtcTime",
+  "inside",
 ];
 
 /** Imports the hand-written runtime names that occur in the text. */

@@ -13,6 +13,9 @@ export function printModule(
   statements: readonly (StatementStructures | string)[],
 ): Emitted {
   const file = project.createSourceFile(path, { statements: [...statements] }, { overwrite: true });
-  const text = file.getFullText().replace(/([;}])\n(?=\/\*\*|export )/g, "$1\n\n");
+  const text = file
+    .getFullText()
+    .replace(/([;}])\n(?=\/\*\*|export (?!(?:type )?\{))/g, "$1\n\n")
+    .replace(/^(import .*;)\n(?=const )/m, "$1\n\n");
   return [path, `${moduleBanner(sources)}\n${text}`];
 }

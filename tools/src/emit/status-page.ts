@@ -102,10 +102,11 @@ function keyTable(device: ResolvedDevice): string {
 
 /** Type, nullability, unit and range: `uint8 or null, A, 6…32`. */
 function typeText({ value }: ResolvedKey): string {
-  const unit = value.unit ?? (value.type.kind === "array" ? value.type.items.unit : undefined);
+  const items = value.type.kind === "array" ? value.type.items : undefined;
+  const unit = value.unit ?? items?.unit;
   const parts = [
     `${typeName(value.type)}${value.nullable ? " or null" : ""}`,
-    value.enum?.name,
+    value.enum?.name ?? items?.enum?.name,
     value.wireUnit === value.unit ? unit : `${unit} (wire: ${value.wireUnit})`,
     value.range === undefined ? undefined : `${value.range.min ?? ""}…${value.range.max ?? ""}`,
   ];

@@ -83,7 +83,7 @@ function structDecoder(struct: ResolvedStruct): StatementStructures {
     name: structDecoderName(struct.name),
     isExported: true,
     docs: [
-      { description: docText([`Decodes a {@link ${struct.name}} that stands at \`place\` of \`key\`.`]) },
+      { description: docText([`Decodes the {@link ${struct.name}} that stands at \`place\` of \`key\`.`]) },
     ],
     parameters: [
       { name: "value", type: "unknown" },

@@ -49,8 +49,9 @@ function wireBareType(type: ResolvedType): string {
 function structWireType(struct: ResolvedStruct): string {
   const places = wirePlaces(struct);
   if (struct.layout === "array") {
-    const types = [...new Set(places.map(({ value }) => wireType(value)))];
-    return `readonly ${parenthesised(types.join(" | "))}[]`;
+    const types = new Set(places.map(({ value }) => wireBareType(value.type)));
+    if (places.some(({ value }) => value.nullable)) types.add("null");
+    return `readonly ${parenthesised([...types].join(" | "))}[]`;
   }
   const members = places.map(
     ({ place, value, optional }) =>

@@ -8,13 +8,14 @@ export interface WirePlace {
   readonly place: number | string;
   readonly value: ResolvedValue;
   readonly optional: boolean;
+  readonly secret: boolean;
   readonly summary: string;
 }
 
 export function wirePlaces(struct: ResolvedStruct): readonly WirePlace[] {
-  return struct.fields.flatMap(({ from, value, optional, summary }) => {
+  return struct.fields.flatMap(({ from, value, optional, secret, summary }) => {
     const places = typeof from === "object" ? Object.values(from) : [from];
-    return places.map((place) => ({ place, value, optional, summary }));
+    return places.map((place) => ({ place, value, optional, secret, summary }));
   });
 }
 

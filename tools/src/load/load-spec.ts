@@ -87,8 +87,9 @@ export function loadSpec(texts: ReadonlyMap<string, string>): LoadedSpec {
   return { files, problems };
 }
 
+/** The parser's sentence, without the place that it adds and the lines that it quotes. */
 function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? text;
+  return (text.split("\n", 1)[0] ?? text).replace(/ at line \d+, column \d+:?$/, "");
 }
 
 function locator(document: Document, lines: LineCounter): SpecFile["locate"] {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { SpecSchemas } from "../check/schema-check.js";
 
 /** The texts of all YAML files below a spec folder: path below it → text. */
@@ -8,7 +8,7 @@ export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string,
   const files = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
   const texts = files.map(async (entry) => {
     const path = join(entry.parentPath, entry.name);
-    return [path.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(path, "utf8")] as const;
+    return [relative(folder, path).replaceAll("\\", "/"), await readFile(path, "utf8")] as const;
   });
   return new Map(await Promise.all(texts));
 }

@@ -68,8 +68,8 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     if (kind !== undefined) devices.set(kind, entry);
   }
   return {
-    units: new Map(named<SpecUnit>("units").map((entry) => [entry.name, entry.value])),
-    sources: new Map(named<SpecSource>("sources").map((entry) => [entry.name, entry.value])),
+    units: new Map(ofKind("units").flatMap(entriesOf<SpecUnit>)),
+    sources: new Map(ofKind("sources").flatMap(entriesOf<SpecSource>)),
     devices,
     keys: named<SpecKey>("keys"),
     enums: named<SpecEnum>("enums"),
@@ -79,6 +79,13 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     listed: whole<SpecListed>("listed"),
     files,
   };
+}
+
+/** Badly formed ones included: a unit or source with a fault is there, and those that name it are not to blame. */
+function entriesOf<T>(file: SpecFile): (readonly [name: string, value: T])[] {
+  return Object.entries(contentOf(file)).filter(
+    (entry): entry is [string, T] => typeof entry[1] === "object" && entry[1] !== null,
+  );
 }
 
 function correctionsOf(file: SpecFile, isWellFormed: IsWellFormed): Entry<SpecCorrection>[] {

@@ -65,7 +65,6 @@ class ComponentResolver {
       devices: this.#devices,
       shape,
       keys: [...keys],
-      firmwareKey,
     };
   }
 
@@ -92,13 +91,15 @@ class ComponentResolver {
     const use = or === undefined ? undefined : this.#use(or);
     const struct = use === undefined ? undefined : elementStruct(use.value);
     const alternative = use !== undefined && struct !== undefined ? { use, struct } : undefined;
-    return { kind: "gather", item, records, alternative };
+    return { kind: "gather", item, records: optionalWhereAnyIs(records), alternative };
   }
 
   /** A part of a zip describes the array's elements; a part of a gather the key's own value. */
   #part(part: SpecPart, ofElements: boolean): ListPart[] {
-    const use = this.#use(part.key);
-    if (use === undefined) return [];
+    const known = this.#use(part.key);
+    if (known === undefined) return [];
+    // An array that is null has no elements, just as one that is missing.
+    const use = { ...known, optional: known.optional || (ofElements && known.value.nullable) };
     const value = ofElements && use.value.type.kind === "array" ? use.value.type.items : use.value;
     if (part.as === undefined) {
       return value.type.kind === "struct" ? [{ kind: "spread", use, struct: value.type.struct }] : [];
@@ -137,12 +138,26 @@ class ComponentResolver {
     );
     const key = perDevice.find((candidate) => candidate !== undefined);
     if (key === undefined) return undefined;
+    const present = perDevice.filter((candidate) => candidate !== undefined);
+    const all = (listOf: (of: ResolvedKey) => readonly string[]): string[] => [
+      ...new Set(present.flatMap(listOf)),
+    ];
     return {
-      key,
+      key: { ...key, notes: all(({ notes }) => notes), sources: all(({ sources }) => sources) },
       value: { ...key.value, nullable: perDevice.some((candidate) => candidate?.value.nullable) },
       optional: perDevice.some((candidate) => candidate === undefined || !candidate.required),
     };
   }
+}
+
+/** All records have one type, so a part that one number's key may lack is optional in each of them. */
+function optionalWhereAnyIs(records: readonly (readonly ListPart[])[]): ListPart[][] {
+  return records.map((parts) =>
+    parts.map((part, index) => {
+      const optional = records.some((other) => other[index]?.use.optional ?? true);
+      return { ...part, use: { ...part.use, optional } };
+    }),
+  );
 }
 
 /** `c{i}n` with 3 → `c3n`. */

@@ -30,16 +30,17 @@ function resolveKey(
   const key = keyForDevice(entry, device);
   const { read, write } = readAndWrite(key);
   const toValue = (type: SpecType): ResolvedValue => types.value(entry.scope, { ...key, type });
+  const value = toValue(read);
   return {
     key: entry.name,
     scope: entry.scope,
     file: `spec/${entry.file.path}`,
     name: key.name,
-    field: fieldName(key.name, key.unit),
+    field: fieldName(key.name, value.unit),
     summary: key.summary,
     access: key.access,
     category: key.category,
-    value: toValue(read),
+    value,
     writeValue: write === undefined ? undefined : toValue(write),
     nullMeans: key.nullMeans,
     limits: key.limits,

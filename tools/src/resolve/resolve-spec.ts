@@ -35,6 +35,7 @@ export function resolveSpec(spec: SpecIndex): ResolvedSpec {
 
 /** Components that name the key themselves; nesting components show it through them. */
 function componentNamesOf(spec: SpecIndex, key: Entry<SpecKey>, device: DeviceKind): readonly string[] {
+  if (key.value.access === "write") return [];
   return spec.components
     .filter(({ scope }) => scope === device || scope === "shared")
     .filter((component) => showsKey(component, key))
@@ -71,6 +72,7 @@ function resolveDevice(
   return {
     kind,
     title: facts.title,
+    firmwareKey: facts.firmwareKey,
     keys,
     components: components.filter(({ devices }) => devices.includes(kind)),
     profiles: Object.entries(facts.profiles).map(([name, profile]) =>

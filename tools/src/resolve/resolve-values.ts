@@ -46,13 +46,15 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
 
   const toValue: TypeTable["value"] = (scope, item) => {
     const entry = item.enum === undefined ? undefined : findVisible(spec.enums, scope, item.enum);
+    const type = typeOf(scope, item.type);
+    const element = type.kind === "array" ? type.items : undefined;
     return {
-      type: typeOf(scope, item.type),
+      type,
       nullable: item.nullable ?? false,
       enum: entry === undefined ? undefined : enums.get(entry),
       format: item.format,
-      unit: item.unit,
-      wireUnit: item.wireUnit ?? item.unit,
+      unit: carriedUnit(item),
+      wireUnit: item.wireUnit ?? item.unit ?? element?.wireUnit,
       factor: conversionFactor(spec.units, item.wireUnit ?? item.unit, item.unit) ?? 1,
       range: item.range,
     };
@@ -61,11 +63,12 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
   for (const [entry, fields] of fieldsOf) {
     for (const [name, field] of Object.entries(entry.value.fields)) {
       fields.push({
-        field: fieldName(name, field.unit),
+        field: fieldName(name, carriedUnit(field)),
         from: field.from,
         summary: field.summary,
         value: toValue(entry.scope, field),
         optional: field.optional ?? false,
+        secret: field.secret ?? false,
       });
     }
   }
@@ -75,6 +78,12 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
 /** `float` and `{type: float, nullable: true}` in one form. */
 export function itemObject(item: SpecItem): SpecItemObject {
   return typeof item === "object" && "type" in item ? item : { type: item };
+}
+
+/** The unit of a value; of a list, that of its elements. */
+export function carriedUnit({ type, unit }: SpecItemObject): string | undefined {
+  if (unit !== undefined || typeof type !== "object" || !("array" in type)) return unit;
+  return carriedUnit(itemObject(type.array));
 }
 
 /** What one `from` is in `to`: 60 from Min to S; `undefined` when the two measure different things. */

@@ -68,6 +68,8 @@ export interface ResolvedStructField {
   readonly summary: string;
   readonly value: ResolvedValue;
   readonly optional: boolean;
+  /** Credentials or personal data. */
+  readonly secret: boolean;
 }
 
 export interface ResolvedStruct extends Origin {
@@ -152,8 +154,6 @@ export interface ResolvedComponent extends Origin {
   readonly shape: ComponentShape;
   /** Keys it reads, the firmware key included where an enum depends on it. */
   readonly keys: readonly string[];
-  /** The key that tells the firmware, when an enum of this component depends on it. */
-  readonly firmwareKey: string;
 }
 
 export interface ResolvedProfile {
@@ -167,6 +167,8 @@ export interface ResolvedProfile {
 export interface ResolvedDevice {
   readonly kind: DeviceKind;
   readonly title: string;
+  /** The key that tells the firmware. */
+  readonly firmwareKey: string;
   readonly keys: readonly ResolvedKey[];
   readonly components: readonly ResolvedComponent[];
   readonly profiles: readonly ResolvedProfile[];

@@ -1,4 +1,4 @@
-import { unitSymbols } from "@goe/core";
+import { enumFields, unitSymbols } from "@goe/core";
 
 /** What a field name says: `energyTotalWh` is the energy total, in Wh. */
 export interface Field {
@@ -7,8 +7,8 @@ export interface Field {
   readonly unit: string | undefined;
   /** The unit as it is printed, such as °C; empty without a unit. */
   readonly symbol: string;
-  /** The value is text that someone typed or a device made up, not one word out of a list. */
-  readonly freeText: boolean;
+  /** The value is one word out of a list, not text that someone typed or a device made up. */
+  readonly words: boolean;
 }
 
 /** Reads the name of a field. No unit id ends with another one, so at most one fits. */
@@ -16,12 +16,12 @@ export function readField(name: string): Field {
   const unit = Object.keys(unitSymbols).find(
     (id) => name.endsWith(id) && /[a-z0-9]$/.test(name.slice(0, -id.length)),
   );
-  const words = splitWords(unit === undefined ? name : name.slice(0, -unit.length));
+  const parts = splitWords(unit === undefined ? name : name.slice(0, -unit.length));
   return {
-    label: words.map((word) => spellings[word] ?? word).join(" "),
+    label: parts.map((word) => spellings[word] ?? word).join(" "),
     unit,
     symbol: unit === undefined ? "" : (unitSymbols[unit] ?? unit),
-    freeText: freeTextEndings.has(words.at(-1) ?? ""),
+    words: enumFields.includes(name),
   };
 }
 
@@ -41,6 +41,8 @@ function splitWords(name: string): readonly string[] {
 }
 
 const spellings: Readonly<Record<string, string>> = {
+  api: "API",
+  http: "HTTP",
   id: "ID",
   ip: "IP",
   led: "LED",
@@ -54,23 +56,3 @@ const spellings: Readonly<Record<string, string>> = {
   utc: "UTC",
   wifi: "Wi-Fi",
 };
-
-// Values under such names are shown letter by letter: a charger called "myCharger" is not "my charger".
-const freeTextEndings: ReadonlySet<string> = new Set([
-  ...["name", "names", "number", "version", "text", "title", "description", "message", "type", "model"],
-  ...[
-    "address",
-    "host",
-    "hostname",
-    "url",
-    "id",
-    "ssid",
-    "key",
-    "token",
-    "password",
-    "user",
-    "card",
-    "zone",
-    "rule",
-  ],
-]);

@@ -55,9 +55,9 @@ function holdsNumber(value: unknown): boolean {
   );
 }
 
-function formatText(value: string, { freeText }: Field): string {
+function formatText(value: string, { words }: Field): string {
   if (value === "") return '""';
-  return escapeControls(freeText ? value : enumWords(value));
+  return escapeControls(words ? enumWords(value) : value);
 }
 
 /** Devices send names that strangers chose, such as Wi-Fi networks. They must not steer the terminal. */

@@ -61,6 +61,8 @@ export interface StructPlace {
   readonly type: KeyType;
   readonly nullable: boolean;
   readonly optional: boolean;
+  /** Credentials or personal data. */
+  readonly secret?: boolean;
 }
 
 /** Shape of a key's value on the wire. */

@@ -35,7 +35,7 @@ export const sourcedFacts: Rule = function* (spec) {
         const message = `${entry.name}: where does "${fact}" come from?`;
         yield problemAt(
           entry,
-          [...at, fact],
+          [...at, fact in key ? fact : "type"],
           "fact-without-source",
           message,
           `sources: {${fact}: [vendor-60.4]}`,

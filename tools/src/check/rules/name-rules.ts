@@ -1,5 +1,7 @@
 import { devicesOfKey, type Entry } from "../../load/spec-index.js";
 import { fieldName, seemingUnit } from "../../names.js";
+import { readAndWrite } from "../../resolve/resolve-keys.js";
+import { carriedUnit } from "../../resolve/resolve-values.js";
 import type { SpecKey } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
@@ -8,7 +10,8 @@ import { keyVariants } from "../value-sites.js";
 export const oneKeyPerField: Rule = function* (spec) {
   const owners = new Map<string, Entry<SpecKey>>();
   for (const entry of spec.keys) {
-    const field = fieldName(entry.value.name, entry.value.unit);
+    const { read } = readAndWrite(entry.value);
+    const field = fieldName(entry.value.name, carriedUnit({ ...entry.value, type: read }));
     for (const device of devicesOfKey(entry)) {
       const id = `${device} ${field}`;
       const owner = owners.get(id);
@@ -47,7 +50,8 @@ export const oneDeclarationPerName: Rule = function* (spec) {
 export const noSeemingUnits: Rule = function* (spec) {
   for (const entry of spec.keys) {
     for (const { key } of keyVariants(entry)) {
-      const unit = key.unit === undefined ? seemingUnit(key.name, spec.units) : undefined;
+      const carried = carriedUnit({ ...key, type: readAndWrite(key).read });
+      const unit = carried === undefined ? seemingUnit(key.name, spec.units) : undefined;
       if (unit !== undefined) {
         const message = `"${key.name}" has no unit but ends like one in ${unit}`;
         yield problemAt(entry, ["name"], "seeming-unit", message);
@@ -57,7 +61,7 @@ export const noSeemingUnits: Rule = function* (spec) {
   }
   for (const entry of spec.structs) {
     for (const [name, field] of Object.entries(entry.value.fields)) {
-      const unit = field.unit === undefined ? seemingUnit(name, spec.units) : undefined;
+      const unit = carriedUnit(field) === undefined ? seemingUnit(name, spec.units) : undefined;
       if (unit !== undefined) {
         const message = `"${name}" has no unit but ends like one in ${unit}`;
         yield problemAt(entry, ["fields", name], "seeming-unit", message);

@@ -11,7 +11,7 @@ import { listNames, problemAt, type Rule } from "../rule.js";
 import { keyVariants, valueSites } from "../value-sites.js";
 
 /** Names as the files have them, those of entries with a broken schema included: they exist, if badly. */
-function namesIn(
+export function namesIn(
   spec: SpecIndex,
   kind: "enums" | "structs" | "components" | "keys",
   scope: Scope,
@@ -115,6 +115,12 @@ export const knownKeys: Rule = function* (spec) {
         yield problemAt(entry, ["profiles", name, "order", index], "unknown-key", message);
       }
     }
+    for (const [name, { values }] of Object.entries(entry.value.profiles)) {
+      for (const key of Object.keys(values ?? {})) {
+        if (deviceHasKey(spec, device, key)) continue;
+        yield problemAt(entry, ["profiles", name, "values", key], "unknown-key", `there is no key "${key}"`);
+      }
+    }
     if (!deviceHasKey(spec, device, entry.value.firmwareKey)) {
       const message = `there is no key "${entry.value.firmwareKey}"`;
       yield problemAt(entry, ["firmwareKey"], "unknown-key", message, "firmwareKey: fwv");
@@ -126,9 +132,17 @@ function namesOfScope(spec: SpecIndex, scope: Scope): Set<string> {
   return namesIn(spec, "keys", scope);
 }
 
+/** The keys of a listed.yaml, even if its schema refuses the rest of it. */
+function listedIn(content: unknown): readonly unknown[] {
+  const keys = typeof content === "object" && content !== null && "keys" in content ? content.keys : [];
+  return Array.isArray(keys) ? keys : [];
+}
+
 /** Described keys and those that vendor tables list. */
 function deviceHasKey(spec: SpecIndex, device: DeviceKind, key: string): boolean {
-  const listed = spec.listed.some(({ scope, value }) => scope === device && value.keys.includes(key));
+  const listed = spec.files.some(
+    ({ kind, scope, content }) => kind === "listed" && scope === device && listedIn(content).includes(key),
+  );
   return listed || namesOfScope(spec, device).has(key);
 }
 

@@ -10,6 +10,7 @@ import type { ChargerStatus } from "./charger-status.js";
 import type { ChargingStatus } from "./charging-status.js";
 import type { Configuration } from "./configuration.js";
 import type { Statistics } from "./statistics.js";
+
 const loaders: ComponentLoaders<"charger"> = {
   meta: async () => (await import("../shared/meta-data.js")).MetaData,
   time: async () => (await import("../shared/time.js")).Time,

@@ -143,6 +143,38 @@ export interface ChargerStatus {
    */
   readonly pnp: number;
   /**
+   * Charging current the user asked for, per phase. In eco mode it is a ceiling, not the live current.
+   *
+   * In A.
+   *
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, evcc-15952, api-v2-153, vendor-modbus, capture-v4-055.7)
+   */
+  readonly amp: number;
+  /**
+   * Most current this installation may ever draw, per phase.
+   *
+   * In A.
+   *
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, syssi, capture-v4-055.7)
+   */
+  readonly ama: number;
+  /**
+   * Least current the charger offers a car, per phase.
+   *
+   * In A.
+   *
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   */
+  readonly mca: number;
+  /**
+   * Whether charging is forced on, forced off, or left to the charging logic.
+   *
+   * Numbers: 0 neutral, 1 off, 2 on.
+   *
+   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   */
+  readonly frc: number;
+  /**
    * Energy after which the charger stops the session.
    *
    * In Wh. `null`: no limit.
@@ -169,6 +201,8 @@ export interface ChargerStatus {
   /**
    * Currents that a press of the button on the charger steps through, at most five.
    *
+   * In A.
+   *
    * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
    */
   readonly clp: readonly number[];
@@ -180,6 +214,12 @@ export interface ChargerStatus {
    * @see key `lck` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly lck?: number;
+  /**
+   * Whether the device answers the local HTTP API v2.
+   *
+   * @see key `hai` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   */
+  readonly hai: boolean;
   /**
    * All energy the charger has delivered in its life.
    *

@@ -1,12 +1,14 @@
 // GENERATED from spec/charger/components.yaml, spec/charger/keys/config.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
-import { asEnum, asList, asNumber } from "../../decode.js";
+import { asBoolean, asEnum, asList, asNumber } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import {
   type CableLockMode,
   cableLockModeTable,
+  type ForceState,
+  forceStateTable,
   type PhaseSwitchMode,
   phaseSwitchModeTable,
 } from "./enums.js";
@@ -19,6 +21,46 @@ import {
  * @see component `config` (spec/charger/components.yaml)
  */
 export interface Configuration {
+  /**
+   * Charging current the user asked for, per phase. In eco mode it is a ceiling, not the live current.
+   *
+   * In A; 6 to 32 A.
+   *
+   * Boxes of 11 kW take no more than 16 A; the installation limit ama says what yours takes.
+   *
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, evcc-15952, api-v2-153, vendor-modbus, capture-v4-055.7)
+   */
+  readonly requestedCurrentA: number;
+  /**
+   * Most current this installation may ever draw, per phase.
+   *
+   * In A; 6 to 32 A.
+   *
+   * It protects the house wiring and is no charging setting; on boxes of 11 kW it goes up to 16 A.
+   *
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, syssi, capture-v4-055.7)
+   */
+  readonly maxCurrentLimitA: number;
+  /**
+   * Least current the charger offers a car, per phase.
+   *
+   * In A; 6 to 32 A.
+   *
+   * Below 6 A no car charges.
+   *
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   */
+  readonly minChargingCurrentA: number;
+  /**
+   * Whether charging is forced on, forced off, or left to the charging logic.
+   *
+   * `unknown:N` for a number N without a name.
+   *
+   * It falls back to neutral when the car is unplugged (goecharger/go-eCharger-API-v2#117). Firmware 60.3 has acknowledged it and done nothing (goecharger/go-eCharger-API-v2#306).
+   *
+   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   */
+  readonly forceState: Open<ForceState>;
   /**
    * Energy after which the charger stops the session.
    *
@@ -52,11 +94,13 @@ export interface Configuration {
   /**
    * Currents that a press of the button on the charger steps through, at most five.
    *
+   * Each element: in A; 0 to 32 A.
+   *
    * 0 switches a step off; other values lie between 6 and 32. No page gives the type of an element. An unsigned byte holds every value the Modbus page allows.
    *
    * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
    */
-  readonly currentLimitPresets: readonly number[];
+  readonly currentLimitPresetsA: readonly number[];
   /**
    * Rule for locking the cable that is in force now.
    *
@@ -67,20 +111,33 @@ export interface Configuration {
    * @see key `lck` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly effectiveCableLockMode?: Open<CableLockMode>;
+  /**
+   * Whether the device answers the local HTTP API v2.
+   *
+   * Switched off, the paths of the API answer 404. It can then only be switched on in the app.
+   *
+   * @see key `hai` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   */
+  readonly httpApiEnabled: boolean;
 }
 
 /** What to read for a {@link Configuration} and how. */
 export const Configuration: ComponentDefinition<Configuration, "charger"> = {
   name: "config",
-  keys: ["dwo", "psm", "spl3", "clp", "lck"],
+  keys: ["amp", "ama", "mca", "frc", "dwo", "psm", "spl3", "clp", "lck", "hai"],
   decode: (context) => {
     const { status } = context;
     const component: Mutable<Configuration> = {
+      requestedCurrentA: asNumber(status["amp"], "amp", context),
+      maxCurrentLimitA: asNumber(status["ama"], "ama", context),
+      minChargingCurrentA: asNumber(status["mca"], "mca", context),
+      forceState: asEnum(status["frc"], "frc", context, forceStateTable),
       energyLimitWh: status["dwo"] === null ? null : asNumber(status["dwo"], "dwo", context),
       threePhaseSwitchLevelW: asNumber(status["spl3"], "spl3", context),
-      currentLimitPresets: asList(status["clp"], "clp", context, (item, at) =>
+      currentLimitPresetsA: asList(status["clp"], "clp", context, (item, at) =>
         asNumber(item, "clp", context, at),
       ),
+      httpApiEnabled: asBoolean(status["hai"], "hai", context),
     };
     if (status["psm"] !== undefined)
       component.phaseSwitchMode = asEnum(status["psm"], "psm", context, phaseSwitchModeTable);

@@ -311,6 +311,20 @@ export const chargingReasonTable: EnumTable<ChargingReason> = {
 };
 
 /**
+ * Whether the user overrules the charging logic.
+ *
+ * - `neutral` (0): The charging logic decides.
+ * - `off` (1): The car may not charge.
+ * - `on` (2): The car may charge.
+ *
+ * @see spec/charger/enums.yaml
+ */
+export type ForceState = "neutral" | "off" | "on";
+
+/** Words for the numbers of {@link ForceState} on the wire. */
+export const forceStateTable: EnumTable<ForceState> = { names: { 0: "neutral", 1: "off", 2: "on" } };
+
+/**
  * How many phases the charger uses.
  *
  * - `auto` (0): The charger decides.

@@ -51,7 +51,7 @@ export interface ElectricalReadings {
   readonly powerFactorPercent: PhaseValuesWithN;
 }
 
-/** Decodes a {@link ElectricalReadings} that stands at `place` of `key`. */
+/** Decodes the {@link ElectricalReadings} that stands at `place` of `key`. */
 export function decodeElectricalReadings(
   value: unknown,
   key: string,

@@ -11,6 +11,7 @@ import type { ControllerStatus } from "./controller-status.js";
 import type { Currents } from "./currents.js";
 import type { Sensors } from "./sensors.js";
 import type { Voltages } from "./voltages.js";
+
 const loaders: ComponentLoaders<"controller"> = {
   meta: async () => (await import("../shared/meta-data.js")).MetaData,
   time: async () => (await import("../shared/time.js")).Time,

@@ -75,6 +75,8 @@ export interface ControllerStatus {
   /**
    * Power of each category now. For the grid, negative means that power is fed in.
    *
+   * In W.
+   *
    * @see key `ccp` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-modbus, marq24)
    */
   readonly ccp: readonly (number | null)[];

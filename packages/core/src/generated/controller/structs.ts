@@ -27,7 +27,7 @@ export interface CategoryEnergy {
   readonly energyOutWh: number;
 }
 
-/** Decodes a {@link CategoryEnergy} that stands at `place` of `key`. */
+/** Decodes the {@link CategoryEnergy} that stands at `place` of `key`. */
 export function decodeCategoryEnergy(
   value: unknown,
   key: string,
@@ -57,7 +57,7 @@ export interface CategoryCurrents {
   readonly currentA: PhaseValuesWithN<number | null>;
 }
 
-/** Decodes a {@link CategoryCurrents} that stands at `place` of `key`. */
+/** Decodes the {@link CategoryCurrents} that stands at `place` of `key`. */
 export function decodeCategoryCurrents(
   value: unknown,
   key: string,
@@ -91,7 +91,7 @@ export interface VoltageReading {
   readonly voltageV: PhaseValuesWithN;
 }
 
-/** Decodes a {@link VoltageReading} that stands at `place` of `key`. */
+/** Decodes the {@link VoltageReading} that stands at `place` of `key`. */
 export function decodeVoltageReading(
   value: unknown,
   key: string,
@@ -141,7 +141,7 @@ export interface CurrentReading {
   readonly powerFactor: number;
 }
 
-/** Decodes a {@link CurrentReading} that stands at `place` of `key`. */
+/** Decodes the {@link CurrentReading} that stands at `place` of `key`. */
 export function decodeCurrentReading(
   value: unknown,
   key: string,

@@ -1,6 +1,7 @@
 // GENERATED from spec/controller/enums.yaml, spec/controller/keys/categories.yaml, spec/controller/keys/currents.yaml, spec/controller/keys/voltages.yaml, spec/shared/enums.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
 
 import type { EnumInfo, KeyInfo } from "../../keys/key-info.js";
+
 const timeServerSyncStatus: EnumInfo = {
   name: "TimeServerSyncStatus",
   summary: "How far the clock is synchronised with the time server.",
@@ -217,12 +218,13 @@ export const controllerKeys: readonly KeyInfo[] = [
   },
   {
     key: "ccp",
-    field: "categoryPowers",
+    field: "categoryPowersW",
     summary: "Power of each category now. For the grid, negative means that power is fed in.",
     access: "read",
     category: "status",
     type: { kind: "array", items: { kind: "float" }, nullableItems: true, length: 16 },
     nullable: false,
+    unit: "W",
     example: [
       2823.99,
       -4658.055,

@@ -1,0 +1,71 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { sizeRow } from "../report/row.mjs";
+
+const folder = fileURLToPath(new URL("..", import.meta.url));
+
+const oneComponent = `import { GoeDevice, LocalJsonClient, MetaData } from "@goe/core";
+globalThis.meta = new GoeDevice("charger", new LocalJsonClient("192.168.1.20")).get(MetaData);`;
+const chargerClass = `import { GoeCharger, MetaData } from "@goe/core";
+globalThis.meta = GoeCharger.local("192.168.1.20").get(MetaData);`;
+const everything = `export * from "@goe/core";`;
+
+/** What a browser loads: minified ESM after gzip -9. No floor: these are bytes. */
+export async function measure() {
+  const rows = [
+    sizeRow("bundle: client with one component", await gzipped(oneComponent), { atMostBytes: 5000 }),
+  ];
+  const atFirst = await gzippedAtFirst(chargerClass);
+  if (atFirst !== undefined) {
+    rows.push(sizeRow("bundle: GoeCharger with one component, without lazy chunks", atFirst, {}));
+  }
+  rows.push(sizeRow("bundle: everything", await gzipped(everything), { atMostBytes: 30_000 }));
+  return rows;
+}
+
+async function gzipped(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  return compressedBytes(outputFiles[0].text);
+}
+
+/**
+ * What loads before any component is asked for by name. Not by esbuild: with `splitting` it moves what two chunks share
+ * out of the entry and keeps the imports of it. Rolldown comes with Vite; where it is missing there is no row.
+ */
+async function gzippedAtFirst(contents) {
+  const bundler = await import("rolldown").catch((error) => {
+    if (error.code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  });
+  if (bundler === undefined) return undefined;
+  const entry = "entry.js";
+  const bundle = await bundler.rolldown({
+    input: entry,
+    cwd: folder,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "entry-in-memory",
+        resolveId: (id) => (id === entry ? fileURLToPath(new URL(`../${entry}`, import.meta.url)) : null),
+        load: (id) => (id.endsWith(`/bench/${entry}`) ? contents : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: "esm", minify: true });
+  await bundle.close();
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const loaded = new Set(output.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+  for (const name of loaded) for (const imported of chunks.get(name).imports) loaded.add(imported);
+  return [...loaded].reduce((bytes, name) => bytes + compressedBytes(chunks.get(name).code), 0);
+}
+
+function compressedBytes(text) {
+  return gzipSync(text, { level: 9 }).length;
+}

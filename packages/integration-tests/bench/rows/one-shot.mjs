@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { ChargingStatus } from "@goe/core";
+import { MockDevice } from "@goe/mock-device";
+import { interleave } from "../measure/interleaved.mjs";
+import { timeOfNode } from "../measure/node-process.mjs";
+import { ratioRow } from "../report/row.mjs";
+
+const goe = "packages/cli/dist/bin.js";
+const bareRequest = fileURLToPath(new URL("../floors/bare-request.mjs", import.meta.url));
+
+/**
+ * One query from the shell. Floor: a script on bare node:http that sends the same request and prints the answer as
+ * JSON. For the version alone the floor is Node starting up and ending.
+ */
+export async function measure() {
+  const device = await MockDevice.start({ device: "charger" });
+  try {
+    const { host } = new URL(device.url);
+    const query = ["--host", host, "charger", "charging-status", "--json"];
+    const sameRequest = `${device.url}/api/status?filter=${ChargingStatus.keys.join(",")}`;
+    const request = await interleave({
+      pairs: 25,
+      warmUp: 2,
+      measured: () => timeOfNode([goe, ...query]),
+      floor: () => timeOfNode([bareRequest, sameRequest]),
+    });
+    const version = await interleave({
+      pairs: 15,
+      warmUp: 1,
+      measured: () => timeOfNode([goe, "--version"]),
+      floor: () => timeOfNode(["-e", "0"]),
+    });
+    return [
+      ratioRow("one-shot query / bare node:http script", request, { unit: "ms", atMost: 1.2 }),
+      ratioRow("goe --version / node -e 0", version, { unit: "ms" }),
+    ];
+  } finally {
+    await device.close();
+  }
+}

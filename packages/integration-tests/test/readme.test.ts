@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { MockDevice } from "@goe/mock-device";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishedPackages, root } from "./built-commands.js";
+import { createPackedProject, nodeBinaries, type PackedProject } from "./packed-project.js";
+import { matchesOutput, readCommands, readSnippets, type Snippet } from "./readme-blocks.js";
+import type { Ended } from "./run-process.js";
+import { typeCheck } from "./type-check.js";
+
+/** Lines of shell blocks that cannot be run here: they need the network, this repository, or Ctrl-C. */
+const notRun: ReadonlySet<string> = new Set([
+  "npm ci && npm run demo",
+  "npm ci && npm test",
+  "npm install --global @goe/cli",
+  "npx @goe/mock-device charger --port 8080",
+]);
+
+const pages = [
+  { page: "README.md", path: join(root, "README.md") },
+  ...publishedPackages.map(({ name, folder }) => ({
+    page: `README.md of ${name}`,
+    path: join(folder, "README.md"),
+  })),
+].map(({ page, path }) => ({ page, snippets: readSnippets(readFileSync(path, "utf8")) }));
+
+const isScript = ({ language, marker }: Snippet): boolean =>
+  ["js", "ts"].includes(language) && marker !== "shell";
+const isShell = ({ language }: Snippet): boolean => ["sh", "shell", "bash", "console"].includes(language);
+
+let project: PackedProject;
+let charger: MockDevice;
+let controller: MockDevice;
+beforeAll(async () => {
+  project = await createPackedProject();
+  charger = await MockDevice.start({ device: "charger" });
+  controller = await MockDevice.start({ device: "controller" });
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([project?.[Symbol.asyncDispose](), charger?.close(), controller?.close()]);
+});
+
+/** Puts the simulated devices in place of those that the pages speak of; the simulator does for the cloud, too. */
+function onLoopback(text: string): string {
+  return text
+    .replaceAll("192.168.1.20", new URL(charger.url).host)
+    .replaceAll("192.168.1.21", new URL(controller.url).host)
+    .replaceAll(/--cloud \d{6}/g, `$& --cloud-domain ${charger.url}`)
+    .replaceAll("GOE_CLOUD_TOKEN=…", "GOE_CLOUD_TOKEN=t0ken")
+    .replaceAll("goe-echarger.local", new URL(charger.url).host);
+}
+
+/** The commands of a shell block without a marker, apart from those that cannot be run. */
+function plainCommands(snippet: Snippet): readonly string[] {
+  const lines = snippet.text.split("\n").map((line) => line.replace(/\s+#.*$/, "").trim());
+  return lines.filter((line) => line !== "" && !notRun.has(line));
+}
+
+const isOurCommand = (line: string): boolean => /^(?:[A-Z_]+=\S+ )?goe /.test(line);
+
+/** Where jq is not installed, the test shows what would go into it. */
+const withoutJq = "command -v jq > /dev/null || jq() { cat; }";
+
+function scriptName(snippet: Snippet, page: string): string {
+  return snippet.marker ?? `${page.replaceAll(/[^a-z]+/gi, "-")}-line-${snippet.line}.mjs`;
+}
+
+function expectSuccess({ exitCode, stdout, stderr }: Ended, shown: string | undefined): void {
+  expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: "" });
+  if (shown === undefined) return;
+  const expected = onLoopback(shown);
+  expect(matchesOutput(stdout, expected), `It printed\n${stdout}\nand the page shows\n${expected}`).toBe(
+    true,
+  );
+}
+
+describe.each(pages)("$page", ({ page, snippets }) => {
+  it("has only blocks that are tested", () => {
+    for (const snippet of snippets) {
+      const tested = isScript(snippet) || isShell(snippet);
+      expect(
+        tested,
+        `block in line ${snippet.line}, \`\`\`${snippet.language}: mark it as output, or name its language`,
+      ).toBe(true);
+      if (!isShell(snippet) || snippet.marker !== undefined) continue;
+      const strange = plainCommands(snippet).filter((line) => !isOurCommand(line));
+      expect(strange, "mark the block as a snippet, or list these lines in notRun").toEqual([]);
+    }
+  });
+
+  describe.each(nodeBinaries)("with %s", (node) => {
+    const scripts = snippets.filter(isScript);
+    it.each(scripts)("runs the program in line $line", async (snippet) => {
+      const file = scriptName(snippet, page);
+      await writeFile(join(project.folder, file), onLoopback(snippet.text));
+      expectSuccess(await project.shell(`node ${file}`, node), snippet.output);
+    });
+
+    const marked = snippets.filter((snippet) => isShell(snippet) && snippet.marker === "shell");
+    it.each(marked)("runs the commands in line $line", async (snippet) => {
+      const commands = onLoopback(readCommands(snippet));
+      expectSuccess(await project.shell(commands, node), snippet.output);
+    });
+
+    const lines = snippets
+      .filter((snippet) => isShell(snippet) && snippet.marker === undefined)
+      .flatMap(plainCommands)
+      .filter(isOurCommand);
+    it.each(lines)("runs `%s`", async (line) => {
+      const { exitCode, stdout, stderr } = await project.shell(`${withoutJq}\n${onLoopback(line)}`, node);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+      expect(stdout).not.toBe("");
+    });
+  });
+});
+
+it("all programs of the pages pass the type check", async () => {
+  const programs = pages.flatMap(({ page, snippets }) =>
+    snippets.filter(isScript).map((snippet) => [`${scriptName(snippet, page)}.ts`, snippet.text] as const),
+  );
+  expect(programs.length).toBeGreaterThan(0);
+  const options = { module: "nodenext", moduleResolution: "nodenext", types: ["node"] };
+  expect(await typeCheck(project.folder, "readme", Object.fromEntries(programs), options)).toBe("");
+}, 60_000);

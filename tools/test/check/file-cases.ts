@@ -1,0 +1,97 @@
+import type { RuleCase } from "./rule-case.js";
+
+const state = "charger/keys/state.yaml";
+
+/** Mistakes that make a file or an entry unreadable. */
+export const fileCases: readonly RuleCase[] = [
+  {
+    refuses: "a file where no spec file belongs",
+    edits: [{ file: "charger/key/state.yaml", to: "{}" }],
+    expected: "charger/key/state.yaml:1:1 unexpected-file",
+    says: "no spec file belongs here (example: keys go to spec/",
+  },
+  {
+    refuses: "a file of an unknown name beside the known ones",
+    edits: [{ file: "charger/enum.yaml", to: "{}" }],
+    expected: "charger/enum.yaml:1:1 unexpected-file",
+    says: "no spec file belongs here",
+  },
+  {
+    refuses: "a file at the root that is neither units nor sources",
+    edits: [{ file: "keys.yaml", to: "{}" }],
+    expected: "keys.yaml:1:1 unexpected-file",
+    says: "no spec file belongs here",
+  },
+  {
+    refuses: "text that is no YAML",
+    edits: [
+      { file: "controller/enums.yaml", from: "values: [list-controller]", to: "values: [list-controller" },
+    ],
+    expected: "controller/enums.yaml:7:39 yaml-syntax",
+    says: "must be sufficiently indented",
+    also: ["yaml-syntax"],
+  },
+  {
+    refuses: "the same key twice in one mapping",
+    edits: [{ file: state, from: "  summary: State of the car.\n", to: "  name: again\n" }],
+    expected: "charger/keys/state.yaml:24:3 duplicate-key",
+    says: "Map keys must be unique",
+  },
+  {
+    refuses: "a member that the schema does not know",
+    edits: [{ file: state, from: "  enum: CarState\n", to: "  enumeration: CarState\n" }],
+    expected: "charger/keys/state.yaml:29:3 schema",
+    says: "car.enumeration: is not a member here; known are name, summary, access",
+  },
+  {
+    refuses: "a missing member",
+    edits: [{ file: state, from: "  category: status\n", to: "" }],
+    expected: "charger/keys/state.yaml:2:1 schema",
+    says: 'alw: "category" is missing',
+  },
+  {
+    refuses: "a word that is none of the words allowed",
+    edits: [{ file: state, from: "  access: read\n", to: "  access: readable\n" }],
+    expected: "charger/keys/state.yaml:5:3 schema",
+    says: 'alw.access: "readable" is none of read, write, read-write',
+  },
+  {
+    refuses: "a text of the wrong form",
+    edits: [{ file: state, from: "State of the car.", to: "State of the car" }],
+    expected: "charger/keys/state.yaml:24:3 schema",
+    says: 'car.summary: "State of the car" must match \\.$',
+  },
+  {
+    refuses: "a type that is none of the shapes",
+    edits: [{ file: state, from: "  type: bool\n", to: "  type: { list: bool }\n" }],
+    expected: "charger/keys/state.yaml:7:3 schema",
+    says: 'alw.type: {"list":"bool"} has none of the shapes that are allowed here: Shape on the wire',
+  },
+  {
+    refuses: "a key whose name no device could have",
+    edits: [{ file: state, from: "car:\n", to: "car-state:\n" }],
+    expected: "charger/keys/state.yaml:22:1 schema",
+    says: '"car-state" must match',
+    also: ["unknown-key", "unknown-key", "unknown-key"],
+  },
+  {
+    refuses: "a value of the wrong JSON type",
+    edits: [
+      { file: "shared/keys/info.yaml", from: "  notes: [Leading zeros count.,", to: "  notes: [1234," },
+    ],
+    expected: "shared/keys/info.yaml:30:11 schema",
+    says: "sse.notes.0: must be string",
+  },
+  {
+    refuses: "a correction without a reason",
+    edits: [{ file: "charger/corrections.yaml", from: "  because: The charger refuses 5.\n", to: "" }],
+    expected: "charger/corrections.yaml:9:3 schema",
+    says: '1: "because" is missing',
+  },
+  {
+    refuses: "a source whose address is none",
+    edits: [{ file: "sources.yaml", from: "https://example.org/keys", to: "example dot org" }],
+    expected: "sources.yaml:2:62 schema",
+    says: 'list.url: must match format "uri"',
+  },
+];

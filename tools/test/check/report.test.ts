@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { edited, miniTexts, problemLines } from "../mini-spec.js";
+
+describe("the report of the check", () => {
+  test("names the problems of all files at once, sorted by file, line and column", () => {
+    const lines = problemLines(
+      edited(miniTexts, [
+        { file: "shared/keys/info.yaml", from: "  unit: S\n", to: "  unit: Sec\n" },
+        { file: "charger/keys/state.yaml", from: "models: [M1]", to: "models: [M3]" },
+        { file: "charger/keys/state.yaml", from: "models: [M2]", to: "models: [M4]" },
+        { file: "charger/keys/state.yaml", from: "enum: CarState", to: "enum: CarStatus" },
+        { file: "charger/enums.yaml", from: "The car draws current.", to: "The car draws current" },
+      ]),
+    );
+    expect(lines.map((line) => line.split(" ", 2).join(" "))).toEqual([
+      "spec/charger/enums.yaml:7:53 schema:",
+      "spec/charger/keys/state.yaml:29:3 unknown-enum:",
+      "spec/charger/keys/state.yaml:73:18 unknown-model:",
+      "spec/charger/keys/state.yaml:73:52 unknown-model:",
+      "spec/shared/keys/info.yaml:70:3 unknown-unit:",
+    ]);
+  });
+
+  // What an entry with a fault says is not known, but it is there: whoever names it did nothing wrong.
+  test.each([
+    ["an enum", { file: "charger/enums.yaml", from: "  summary: State of the car.\n", to: "" }],
+    ["a struct", { file: "charger/structs.yaml", from: "  layout: array\n", to: "" }],
+    [
+      "a struct that is an alternative",
+      { file: "charger/structs.yaml", from: "firmware that lists them.", to: "firmware" },
+    ],
+    ["a key of a gather", { file: "charger/keys/cards.yaml", from: "  category: config\n", to: "" }],
+    ["a key that is spread", { file: "charger/keys/state.yaml", from: "  name: meter\n", to: "" }],
+    ["a key of a profile", { file: "shared/keys/info.yaml", from: "  name: firmwareVersion\n", to: "" }],
+    ["a nested component", { file: "controller/components.yaml", from: "  name: relays\n", to: "" }],
+    ["a component", { file: "charger/components.yaml", from: "  name: totals\n", to: "" }],
+    ["a source", { file: "sources.yaml", from: "title: Key list, kind", to: "kind" }],
+    ["a unit", { file: "units.yaml", from: "symbol: min, title: minute, ", to: "symbol: min, " }],
+    ["a device", { file: "charger/device.yaml", from: "title: mini charger\n", to: "" }],
+    ["the list of open keys", { file: "charger/listed.yaml", from: "secret: [zzx]", to: "hidden: [zzx]" }],
+  ])("blames nobody else when the schema refuses %s", (_, edit) => {
+    const lines = problemLines(edited(miniTexts, [edit]));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^spec/${edit.file}:\\d+:\\d+ schema: `));
+  });
+
+  test("leaves out what follows from a file that cannot be read", () => {
+    const lines = problemLines(
+      edited(miniTexts, [
+        { file: "charger/enums.yaml", from: "CarState:", to: "CarState: [" },
+        { file: "charger/device.yaml", from: "title: mini charger\n", to: "" },
+      ]),
+    );
+    expect(lines.map((line) => line.split(" ")[1])).toEqual([
+      "schema:",
+      ...lines.slice(1).map(() => "yaml-syntax:"),
+    ]);
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  test("says nothing of an empty file", () => {
+    expect(problemLines(edited(miniTexts, [{ file: "controller/corrections.yaml", to: "[]\n" }]))).toEqual(
+      [],
+    );
+    expect(problemLines(edited(miniTexts, [{ file: "controller/listed.yaml", to: "keys: []\n" }]))).toEqual(
+      [],
+    );
+  });
+});

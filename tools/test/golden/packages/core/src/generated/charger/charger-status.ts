@@ -1,0 +1,229 @@
+// GENERATED from spec/charger/keys/cards.yaml, spec/charger/keys/settings.yaml, spec/charger/keys/state.yaml, spec/charger/keys/totals.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
+
+/**
+ * What a mini charger answers, key by key, in its own units and numbers.
+ *
+ * Enums are plain numbers here and texts are as the device sends them; components decode them.
+ */
+export interface ChargerStatus {
+  /**
+   * Version of the firmware.
+   *
+   * @see key `fwv` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly fwv: string;
+  /**
+   * Number of this one device.
+   *
+   * @see key `sse` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly sse: string;
+  /**
+   * Size of the device.
+   *
+   * Numbers: 11 small, 22 large.
+   *
+   * @see key `var` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly var: number;
+  /**
+   * How far local time is ahead of UTC.
+   *
+   * In Min.
+   *
+   * @see key `tof` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly tof: number;
+  /**
+   * Name on card number 0.
+   *
+   * Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `c0n` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c0n?: string;
+  /**
+   * Energy charged with card number 0.
+   *
+   * In Wh. Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `c0e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c0e?: number;
+  /**
+   * Name on card number 1.
+   *
+   * Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `c1n` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c1n?: string;
+  /**
+   * Energy charged with card number 1.
+   *
+   * In Wh. Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `c1e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c1e?: number;
+  /**
+   * All cards in one list.
+   *
+   * Absent where a model or firmware does not send it (known: since 060).
+   *
+   * @see key `crd` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly crd?: readonly { readonly name: string; readonly energy: number; readonly sessions: number }[];
+  /**
+   * How often card number 0 was used.
+   *
+   * Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `c0s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c0s?: { readonly n: number };
+  /**
+   * How often card number 1 was used.
+   *
+   * Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `c1s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c1s?: { readonly n: number };
+  /**
+   * Current the car may draw at most.
+   *
+   * In A.
+   *
+   * @see key `amp` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   */
+  readonly amp: number;
+  /**
+   * Current that is never exceeded.
+   *
+   * In A. Absent where a model or firmware does not send it.
+   *
+   * @see key `ama` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   */
+  readonly ama?: number;
+  /**
+   * Charging stops after this energy.
+   *
+   * In Wh. `null`: no limit.
+   *
+   * @see key `dwo` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   */
+  readonly dwo: number | null;
+  /**
+   * Address of the charger.
+   *
+   * Absent where a model or firmware does not send it (known: since 053).
+   *
+   * @see key `lnk` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   */
+  readonly lnk?: { readonly ip: string; readonly netmask?: string };
+  /**
+   * Wireless networks in reach.
+   *
+   * `null`: the device knows no value.
+   *
+   * @see key `scn` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   */
+  readonly scn:
+    | readonly {
+        readonly ssid: string;
+        readonly rssi: number;
+        readonly "car-state"?: number;
+        readonly addr: { readonly ip: string; readonly netmask?: string };
+        readonly ch: readonly (number | null)[];
+      }[]
+    | null;
+  /**
+   * Whether the car may charge now.
+   *
+   * `null`: the charger has not decided yet.
+   *
+   * @see key `alw` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly alw: boolean | null;
+  /**
+   * State of the car.
+   *
+   * Numbers: -1 lost, 1 idle, 2 charging, 3 starting.
+   *
+   * @see key `car` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly car: number;
+  /**
+   * Fault of the charger.
+   *
+   * Numbers: 0 none, 12 earth, 12 lock, 13 lock.
+   *
+   * @see key `err` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly err: number;
+  /**
+   * Why it charges or not.
+   *
+   * Numbers: 4 noData, 4 price, 4 sun, 5 forced. `null`: the device knows no value. Absent where a model or firmware does not send it (known: M1 since 054.2; M2 since 052 before 054).
+   *
+   * @see key `msi` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly msi?: number | null;
+  /**
+   * Reasons of the last minutes.
+   *
+   * @see key `hst` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly hst: readonly number[];
+  /**
+   * Readings of the meter.
+   *
+   * @see key `nrg` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly nrg: readonly (number | boolean | null)[];
+  /**
+   * Temperatures inside the housing.
+   *
+   * In Celsius.
+   *
+   * @see key `tma` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly tma: readonly (number | null)[];
+  /**
+   * Clock of the charger in UTC.
+   *
+   * @see key `utc` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly utc: string;
+  /**
+   * Clock of the charger in local time.
+   *
+   * @see key `loc` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly loc: string;
+  /**
+   * Nobody knows what this is.
+   *
+   * Absent where a model or firmware does not send it (known: before 060).
+   *
+   * @see key `rde` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly rde?: unknown;
+  /**
+   * All energy delivered so far.
+   *
+   * In Wh.
+   *
+   * @see key `eto` (spec/charger/keys/totals.yaml; sources: list, capture-a)
+   */
+  readonly eto: number;
+  /**
+   * Time since the last start.
+   *
+   * In Ms.
+   *
+   * @see key `rbt` (spec/charger/keys/totals.yaml; sources: list, capture-a)
+   */
+  readonly rbt: number;
+}

@@ -1,0 +1,65 @@
+// GENERATED from spec/controller/keys/relays.yaml, spec/controller/keys/sensors.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
+
+/**
+ * What a mini controller answers, key by key, in its own units and numbers.
+ *
+ * Enums are plain numbers here and texts are as the device sends them; components decode them.
+ */
+export interface ControllerStatus {
+  /**
+   * Version of the firmware.
+   *
+   * @see key `fwv` (spec/shared/keys/info.yaml; sources: list-controller, capture-c)
+   */
+  readonly fwv: string;
+  /**
+   * Number of this one device.
+   *
+   * @see key `sse` (spec/shared/keys/info.yaml; sources: list-controller, capture-c)
+   */
+  readonly sse: string;
+  /**
+   * Size of the controller.
+   *
+   * Numbers: 11 small, 22 large. `null`: the device knows no value. Absent where a model or firmware does not send it (known: since 1.1.0).
+   *
+   * @see key `var` (spec/shared/keys/info.yaml; sources: capture-c)
+   */
+  readonly var?: number | null;
+  /**
+   * Power behind each relay.
+   *
+   * In W. Absent where a model or firmware does not send it (known: since 1.1.0).
+   *
+   * @see key `rpw` (spec/controller/keys/relays.yaml; sources: list-controller, capture-c)
+   */
+  readonly rpw?: readonly (number | null)[];
+  /**
+   * What each relay measures.
+   *
+   * Absent where a model or firmware does not send it (known: since 1.1.0).
+   *
+   * @see key `rva` (spec/controller/keys/relays.yaml; sources: list-controller, capture-c)
+   */
+  readonly rva?: readonly (readonly number[])[];
+  /**
+   * Names of the sensors.
+   *
+   * @see key `snm` (spec/controller/keys/sensors.yaml; sources: list-controller, capture-c)
+   */
+  readonly snm: readonly string[];
+  /**
+   * What each sensor measures.
+   *
+   * @see key `sva` (spec/controller/keys/sensors.yaml; sources: list-controller, capture-c)
+   */
+  readonly sva: readonly (readonly number[])[];
+  /**
+   * Phase of each sensor.
+   *
+   * Absent where a model or firmware does not send it (known: since 1.1.0).
+   *
+   * @see key `sph` (spec/controller/keys/sensors.yaml; sources: list-controller, capture-c)
+   */
+  readonly sph?: readonly number[];
+}

@@ -1,0 +1,19 @@
+// GENERATED from spec/ by `npm run generate`. Do not edit.
+
+export { DeviceInfo } from "./shared/device-info.js";
+export { ChargingState } from "./charger/charging-state.js";
+export { Settings } from "./charger/settings.js";
+export { Totals } from "./charger/totals.js";
+export { Cards, type Card } from "./charger/cards.js";
+export { Readings } from "./controller/readings.js";
+export { Sensors, type Sensor } from "./controller/sensors.js";
+export { Relays, type Relay } from "./controller/relays.js";
+export type { Variant } from "./shared/enums.js";
+export type { CarState, Fault, Reason } from "./charger/enums.js";
+export type { WirePhase } from "./controller/enums.js";
+export type { Meter, Address, Network, CardEntry, CardUse } from "./charger/structs.js";
+export type { SensorReading } from "./controller/structs.js";
+export type { ChargerStatus } from "./charger/charger-status.js";
+export type { ControllerStatus } from "./controller/controller-status.js";
+export { unitSymbols } from "./units.js";
+export { enumFields } from "./enum-fields.js";

@@ -1,0 +1,67 @@
+// GENERATED from spec/shared/components.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
+
+import type { ComponentDefinition } from "../../component.js";
+import { asEnum, asScaledNumber, asString } from "../../decode.js";
+import type { Mutable } from "../../mutable.js";
+import type { Open } from "../../open-enum.js";
+import { type Variant, variantTable } from "./enums.js";
+
+/**
+ * Who the device is.
+ *
+ * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
+ *
+ * @see component `info` (spec/shared/components.yaml)
+ */
+export interface DeviceInfo {
+  /**
+   * Version of the firmware.
+   *
+   * @see key `fwv` (spec/shared/keys/info.yaml; sources: list, capture-a, list-controller, capture-c)
+   */
+  readonly firmwareVersion: string;
+  /**
+   * Number of this one device.
+   *
+   * Leading zeros count. A comment ends with *\/ in many languages.
+   *
+   * @see key `sse` (spec/shared/keys/info.yaml; sources: list, capture-a, list-controller, capture-c)
+   */
+  readonly serialNumber: string;
+  /**
+   * Size of the device.
+   *
+   * `unknown:N` for a number N without a name. `null`: the device knows no value. Absent where a model or firmware does not send it.
+   *
+   * It counts the charger behind it.
+   *
+   * @see key `var` (spec/shared/keys/info.yaml; sources: list, capture-a, capture-c)
+   */
+  readonly variant?: Open<Variant> | null;
+  /**
+   * How far local time is ahead of UTC.
+   *
+   * In S (the device sends Min); -720 to 840 Min. Absent where a model or firmware does not send it.
+   *
+   * @see key `tof` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly timezoneOffsetS?: number;
+}
+
+/** What to read for a {@link DeviceInfo} and how. */
+export const DeviceInfo: ComponentDefinition<DeviceInfo, "charger" | "controller"> = {
+  name: "info",
+  keys: ["fwv", "sse", "var", "tof"],
+  decode: (context) => {
+    const { status } = context;
+    const component: Mutable<DeviceInfo> = {
+      firmwareVersion: asString(status["fwv"], "fwv", context),
+      serialNumber: asString(status["sse"], "sse", context),
+    };
+    if (status["var"] !== undefined)
+      component.variant = status["var"] === null ? null : asEnum(status["var"], "var", context, variantTable);
+    if (status["tof"] !== undefined)
+      component.timezoneOffsetS = asScaledNumber(status["tof"], "tof", context, 60);
+    return component;
+  },
+};

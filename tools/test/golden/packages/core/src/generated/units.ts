@@ -1,0 +1,13 @@
+// GENERATED from spec/units.yaml by `npm run generate`. Do not edit.
+
+/** Unit suffix of a field name → symbol: `energyTotalWh` is in Wh, `powerFactorPercent` in %. */
+export const unitSymbols: Readonly<Record<string, string>> = {
+  Wh: "Wh",
+  W: "W",
+  A: "A",
+  V: "V",
+  Celsius: "°C",
+  S: "s",
+  Ms: "ms",
+  Min: "min",
+};
