@@ -69,7 +69,7 @@ const chargerRows: readonly FieldRow[] = [
     ["energy_limit", "dwo", "energyLimitWh"],
     ["phase_switch_mode", "psm", "phaseSwitchMode", wordOf({ 2: "force3" })],
     ["three_phase_switch_level", "spl3", "threePhaseSwitchLevelW"],
-    ["current_limit_presets", "clp", "currentLimitPresets"],
+    ["current_limit_presets", "clp", "currentLimitPresetsA"],
     ["cable_lock_mode", "lck", "effectiveCableLockMode", wordOf({ 1: "autoUnlock" })],
   ]),
   ...fieldsOf("charging-status", [
