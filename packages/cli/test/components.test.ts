@@ -146,19 +146,19 @@ describe("goe controller", () => {
         firmware version  1.3.0
 
       voltages
-        name        voltage V L1      L2       L3      N
-        Internal 1       234.724  239.57  239.817  0.816
+        name        voltage (V) L1      L2       L3      N
+        Internal 1         234.724  239.57  239.817  0.816
 
       currents
-        name     current A  power W  power factor  phase  inverted
-        Main L1        5.3  -1203.4         -0.97  L1     yes
-        Main L2       0.02        0             0  L2     no
+        name     current (A)  power (W)  power factor  phase  inverted
+        Main L1         5.3     -1203.4         -0.97  L1     yes
+        Main L2         0.02        0            0     L2     no
 
       categories
-        name    power W  energy in Wh  energy out Wh  current A L1    L2    L3    N
-        Home     1250.5      100000.5              0           1.5  2.25  1.75  0.1
-        Grid      -2750          2500       70250.25             4     4     4    0
-        太陽光        –             0              0             –     –     –    –
+        name    power (W)  energy in (Wh)  energy out (Wh)  current (A) L1    L2    L3    N
+        Home       1250.5        100000.5             0                1.5  2.25  1.75  0.1
+        Grid      -2750            2500           70250.25             4    4     4     0
+        太陽光          –             0               0                  –     –     –    –
       "
     `);
   });
@@ -169,17 +169,17 @@ describe("goe controller", () => {
       "
       sensors
         categories
-          name    power W  energy in Wh  energy out Wh  current A L1    L2    L3    N
-          Home     1250.5      100000.5              0           1.5  2.25  1.75  0.1
-          Grid      -2750          2500       70250.25             4     4     4    0
-          太陽光        –             0              0             –     –     –    –
+          name    power (W)  energy in (Wh)  energy out (Wh)  current (A) L1    L2    L3    N
+          Home       1250.5        100000.5             0                1.5  2.25  1.75  0.1
+          Grid      -2750            2500           70250.25             4    4     4     0
+          太陽光          –             0               0                  –     –     –    –
         voltages
-          name        voltage V L1      L2       L3      N
-          Internal 1       234.724  239.57  239.817  0.816
+          name        voltage (V) L1      L2       L3      N
+          Internal 1         234.724  239.57  239.817  0.816
         currents
-          name     current A  power W  power factor  phase  inverted
-          Main L1        5.3  -1203.4         -0.97  L1     yes
-          Main L2       0.02        0             0  L2     no
+          name     current (A)  power (W)  power factor  phase  inverted
+          Main L1         5.3     -1203.4         -0.97  L1     yes
+          Main L2         0.02        0            0     L2     no
       "
     `);
   });

@@ -168,9 +168,9 @@ describe("formatTable", () => {
     ];
     expect(`\n${formatTable(rows).join("\n")}\n`).toMatchInlineSnapshot(`
       "
-      name       power W  current A L1  L2  L3  N        hold  inverted
-      House      -1234.5           1.5  10   0  –  1 min 30 s
-      太陽光 🌞        –             –   –   –                 yes
+      name       power (W)  current (A) L1  L2  L3  N        hold  inverted
+      House        -1234.5             1.5  10   0  –  1 min 30 s
+      太陽光 🌞          –               –   –   –                 yes
       "
     `);
   });
@@ -191,8 +191,8 @@ describe("formatComponents", () => {
       "
       sensors
         categories
-          name  power W
-          Grid        5
+          name  power (W)
+          Grid          5
         voltages  none
         Wi-Fi
           SSID    Home Net

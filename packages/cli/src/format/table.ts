@@ -11,7 +11,7 @@ interface Column {
   readonly cells: readonly string[];
 }
 
-/** Records as lines: a head with names and units, then a line for each. Numbers stand at the right. */
+/** Records as lines: a head with names and units, then a line for each. Numbers stand point below point. */
 export function formatTable(rows: readonly Row[]): readonly string[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = names.flatMap((name) => {
@@ -33,14 +33,21 @@ export function formatTable(rows: readonly Row[]): readonly string[] {
 }
 
 function valueColumn(field: Field, values: readonly unknown[]): Column {
-  return {
-    head: headOf(field),
-    align: values.every((value) => typeof value === "number" || value == null) ? "right" : "left",
-    cells: values.map((value) => (value === undefined ? "" : formatBare(value, field))),
-  };
+  const cells = values.map((value) => (value === undefined ? "" : formatBare(value, field)));
+  const head = headOf(field);
+  return values.every((value) => typeof value === "number" || value == null)
+    ? { head, align: "right", cells: alignPoints(cells) }
+    : { head, align: "left", cells };
 }
 
-// "current A L1", "L2", "L3", "N": repeating name and unit would make the table wider than a terminal.
+/** Fills numbers up behind, so that at the right edge their decimal points stand in one column. */
+function alignPoints(cells: readonly string[]): readonly string[] {
+  const behindPoint = (cell: string): number => /^-?\d+(\.\d+)?$/.exec(cell)?.[1]?.length ?? 0;
+  const longest = Math.max(0, ...cells.map(behindPoint));
+  return cells.map((cell) => (/^-?\d/.test(cell) ? cell + " ".repeat(longest - behindPoint(cell)) : cell));
+}
+
+// "current (A) L1", "L2", "L3", "N": repeating name and unit would make the table wider than a terminal.
 function phaseColumns(field: Field, values: readonly unknown[]): readonly Column[] {
   const readings = values.map((value) => (isPhases(value) ? value : {}));
   return phaseNames
@@ -48,10 +55,12 @@ function phaseColumns(field: Field, values: readonly unknown[]): readonly Column
     .map((phase, i) => ({
       head: `${i === 0 ? `${headOf(field)} ` : ""}${phase.toUpperCase()}`,
       align: "right",
-      cells: readings.map((reading) => (phase in reading ? formatBare(reading[phase], field) : "")),
+      cells: alignPoints(
+        readings.map((reading) => (phase in reading ? formatBare(reading[phase], field) : "")),
+      ),
     }));
 }
 
 function headOf({ label, unit, symbol }: Field): string {
-  return symbol === "" || isTimeUnit(unit) ? label : `${label} ${symbol}`;
+  return symbol === "" || isTimeUnit(unit) ? label : `${label} (${symbol})`;
 }
