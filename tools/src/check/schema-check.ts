@@ -1,12 +1,10 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { LoadedSpec, SpecFile } from "../load/load-spec.js";
+import type { SpecSchemas } from "../load/read-spec-files.js";
 import type { IsWellFormed } from "../load/spec-index.js";
 import type { Problem } from "../problem.js";
 import type { SpecFileKind } from "../spec-model.js";
-
-/** JSON Schemas of the spec files: file name → schema. */
-export type SpecSchemas = ReadonlyMap<string, object>;
 
 export interface SchemaCheck {
   readonly problems: readonly Problem[];

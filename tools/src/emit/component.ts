@@ -13,7 +13,7 @@ import type {
   ResolvedSpec,
   ResolvedStructField,
 } from "../resolve/resolved-spec.js";
-import { decodeExpression, structDecoderName } from "./decode-expression.js";
+import { decodeExpression, structDecoderName } from "./printing/decode-expression.js";
 import {
   absenceSentence,
   docText,
@@ -21,14 +21,14 @@ import {
   keyReference,
   nullSentence,
   valueSentence,
-} from "./doc-comment.js";
-import { ImportList } from "./import-list.js";
-import { gatherDecoder, zipDecoder } from "./list-decoder.js";
-import { importComponents, importRuntime, importTypes } from "./module-imports.js";
-import { componentPath, sourceFiles } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+} from "./printing/doc-comment.js";
+import { ImportList } from "./printing/import-list.js";
+import { gatherDecoder, zipDecoder } from "./printing/list-decoder.js";
+import { importComponents, importRuntime, importTypes } from "./printing/module-imports.js";
+import { componentPath, sourceFiles } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
+import { decodedType, structFieldType } from "./printing/value-type.js";
 import { structFieldDoc } from "./structs.js";
-import { decodedType, structFieldType } from "./value-type.js";
 
 type Property = OptionalKind<PropertySignatureStructure>;
 

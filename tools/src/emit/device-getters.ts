@@ -1,10 +1,10 @@
 import { StructureKind } from "ts-morph";
 import { pascalCase } from "../names.js";
 import type { ResolvedComponent, ResolvedDevice } from "../resolve/resolved-spec.js";
-import { docText } from "./doc-comment.js";
-import { ImportList } from "./import-list.js";
-import { componentPath, coreGenerated, coreSpecifier, sourceFiles, specifier } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { docText } from "./printing/doc-comment.js";
+import { ImportList } from "./printing/import-list.js";
+import { componentPath, coreGenerated, coreSpecifier, sourceFiles, specifier } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 import { statusName, statusPath } from "./status-interface.js";
 
 /**

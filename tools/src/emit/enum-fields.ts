@@ -1,6 +1,6 @@
 import type { ListPart, ResolvedComponent, ResolvedSpec, ResolvedValue } from "../resolve/resolved-spec.js";
-import { coreGenerated } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { coreGenerated } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 
 /**
  * Names of the fields whose texts are words of an enum. Whoever prints a component needs to tell them from texts

@@ -1,11 +1,11 @@
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { ResolvedEnum, ResolvedSpec } from "../resolve/resolved-spec.js";
 import type { Scope, SpecEnumValue } from "../spec-model.js";
-import { enumTableName } from "./decode-expression.js";
-import { docText } from "./doc-comment.js";
-import { ImportList } from "./import-list.js";
-import { coreSpecifier, enumsPath, sourceFiles } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { enumTableName } from "./printing/decode-expression.js";
+import { docText } from "./printing/doc-comment.js";
+import { ImportList } from "./printing/import-list.js";
+import { coreSpecifier, enumsPath, sourceFiles } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 
 /** The enums of one scope: a union of words each, and the table from numbers to words. */
 export function emitEnums(scope: Scope, spec: ResolvedSpec): Emitted[] {

@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
-import { componentPath, coreGenerated, enumsPath, specifier, structsPath } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { componentPath, coreGenerated, enumsPath, specifier, structsPath } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 import { statusName, statusPath } from "./status-interface.js";
 
 /** The generated part of core's public surface, listed by name. */

@@ -9,10 +9,10 @@ import type {
   ResolvedStructField,
   ResolvedValue,
 } from "../resolve/resolved-spec.js";
-import { bannerText } from "./banner.js";
-import { sourceFiles } from "./paths.js";
-import type { Emitted } from "./source-module.js";
-import { type JsonSchema, orNull, wireSchema } from "./wire-schema.js";
+import { type JsonSchema, orNull, wireSchema } from "../resolve/wire-schema.js";
+import { bannerText } from "./printing/banner.js";
+import { sourceFiles } from "./printing/paths.js";
+import type { Emitted } from "./printing/source-module.js";
 
 const dialect = "https://json-schema.org/draft/2020-12/schema";
 

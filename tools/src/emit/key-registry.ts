@@ -6,9 +6,9 @@ import type {
   ResolvedSpec,
   ResolvedValue,
 } from "../resolve/resolved-spec.js";
-import { coreGenerated, coreSpecifier, sourceFiles } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
-import { wirePlaces } from "./wire-schema.js";
+import { wirePlaces } from "../resolve/wire-schema.js";
+import { coreGenerated, coreSpecifier, sourceFiles } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 
 /** The registry: all that the spec says about each key, for the simulator, the command line and tools. */
 export function emitKeyRegistry(spec: ResolvedSpec): Emitted[] {

@@ -1,5 +1,5 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 
 /** What each pretended device starts from: its keys in firmware order with the examples of the spec. */
 export function emitProfiles(spec: ResolvedSpec): Emitted {

@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
-import { coreGenerated } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { coreGenerated } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 
 /** Names of the keys whose values never stand in a message, those included that the spec only lists yet. */
 export function emitSecretKeys(spec: ResolvedSpec): Emitted {

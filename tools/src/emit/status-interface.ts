@@ -1,10 +1,10 @@
 import { StructureKind } from "ts-morph";
 import { pascalCase } from "../names.js";
 import type { ResolvedDevice, ResolvedKey } from "../resolve/resolved-spec.js";
-import { absenceSentence, docText, keyReference, nullSentence } from "./doc-comment.js";
-import { coreGenerated, sourceFiles } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
-import { wireType } from "./value-type.js";
+import { absenceSentence, docText, keyReference, nullSentence } from "./printing/doc-comment.js";
+import { coreGenerated, sourceFiles } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
+import { wireType } from "./printing/value-type.js";
 
 export function statusPath(device: Pick<ResolvedDevice, "kind">): string {
   return `${coreGenerated}/${device.kind}/${device.kind}-status.ts`;

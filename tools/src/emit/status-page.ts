@@ -1,7 +1,7 @@
 import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedType } from "../resolve/resolved-spec.js";
-import { bannerText } from "./banner.js";
-import { intervalText } from "./doc-comment.js";
-import type { Emitted } from "./source-module.js";
+import { bannerText } from "./printing/banner.js";
+import { intervalText } from "./printing/doc-comment.js";
+import type { Emitted } from "./printing/source-module.js";
 
 /** STATUS.md: how much is known of each device, and a row per key. */
 export function emitStatusPage(spec: ResolvedSpec): Emitted {

@@ -1,13 +1,13 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
 import type { ResolvedSpec, ResolvedStruct, ResolvedStructField } from "../resolve/resolved-spec.js";
 import type { Scope } from "../spec-model.js";
-import { structDecoderName, structFieldExpression } from "./decode-expression.js";
-import { docText, valueSentence } from "./doc-comment.js";
-import { ImportList } from "./import-list.js";
-import { importRuntime, importTypes } from "./module-imports.js";
-import { coreSpecifier, sourceFiles, structsPath } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
-import { structFieldType } from "./value-type.js";
+import { structDecoderName, structFieldExpression } from "./printing/decode-expression.js";
+import { docText, valueSentence } from "./printing/doc-comment.js";
+import { ImportList } from "./printing/import-list.js";
+import { importRuntime, importTypes } from "./printing/module-imports.js";
+import { coreSpecifier, sourceFiles, structsPath } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
+import { structFieldType } from "./printing/value-type.js";
 
 /** The structs of one scope: an interface and a decoder each. */
 export function emitStructs(scope: Scope, spec: ResolvedSpec): Emitted[] {

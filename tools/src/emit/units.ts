@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
-import { coreGenerated } from "./paths.js";
-import { type Emitted, printModule } from "./source-module.js";
+import { coreGenerated } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
 
 /** Symbols of the units that field names end with. */
 export function emitUnits(spec: ResolvedSpec): Emitted {

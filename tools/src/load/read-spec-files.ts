@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { SpecSchemas } from "../check/schema-check.js";
 
 /** The texts of all YAML files below a spec folder: path below it → text. */
 export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -13,7 +12,10 @@ export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string,
   return new Map(await Promise.all(texts));
 }
 
-/** The JSON Schemas of the spec files: file name → schema. */
+/** JSON Schemas of the spec files: file name → schema. */
+export type SpecSchemas = ReadonlyMap<string, object>;
+
+/** Reads the schemas that spec files obey. */
 export async function readSpecSchemas(folder: string): Promise<SpecSchemas> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".schema.json")).sort();
   const schemas = names.map(

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { generatedFolders } from "../emit/paths.js";
+import { generatedFolders } from "../emit/printing/paths.js";
 
 /** How the files on disk differ from the emitted ones. */
 export interface Drift {

@@ -1,4 +1,4 @@
-import { decodedType, structFieldType } from "../../emit/value-type.js";
+import { decodedType, structFieldType } from "../../emit/printing/value-type.js";
 import {
   componentOfKeysFile,
   devicesOfKey,

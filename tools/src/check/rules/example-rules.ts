@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { wireSchema } from "../../emit/wire-schema.js";
 import { readAndWrite } from "../../resolve/resolve-keys.js";
 import { resolveTypes } from "../../resolve/resolve-values.js";
+import { wireSchema } from "../../resolve/wire-schema.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
 

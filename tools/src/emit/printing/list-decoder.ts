@@ -1,4 +1,4 @@
-import type { ComponentShape, ListPart } from "../resolve/resolved-spec.js";
+import type { ComponentShape, ListPart } from "../../resolve/resolved-spec.js";
 import { decodeExpression, structDecoderName } from "./decode-expression.js";
 
 /** Body of a decoder that zips parallel arrays; the first array says how many records there are. */

@@ -3,8 +3,8 @@ import type {
   ResolvedStructField,
   ResolvedType,
   ResolvedValue,
-} from "../resolve/resolved-spec.js";
-import { wirePlaces } from "./wire-schema.js";
+} from "../../resolve/resolved-spec.js";
+import { wirePlaces } from "../../resolve/wire-schema.js";
 
 /** TypeScript type of a decoded value: `number | null`, `Open<CarState>`, `readonly CurrentReading[]`. */
 export function decodedType(value: ResolvedValue): string {

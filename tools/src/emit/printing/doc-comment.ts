@@ -1,5 +1,5 @@
-import type { KeyUse, ResolvedKey, ResolvedValue } from "../resolve/resolved-spec.js";
-import type { SpecAvailability } from "../spec-model.js";
+import type { KeyUse, ResolvedKey, ResolvedValue } from "../../resolve/resolved-spec.js";
+import type { SpecAvailability } from "../../spec-model.js";
 
 /** Paragraphs of a doc comment; nothing in them may end the comment. */
 export function docText(paragraphs: readonly (string | undefined)[]): string {

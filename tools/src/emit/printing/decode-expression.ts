@@ -1,5 +1,5 @@
-import { camelCase } from "../names.js";
-import type { ResolvedStructField, ResolvedValue } from "../resolve/resolved-spec.js";
+import { camelCase } from "../../names.js";
+import type { ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
 
 /** Where a decoder call says a value stands: the key, and the places inside it. */
 export interface Site {

@@ -1,6 +1,6 @@
-import { kebabCase } from "../names.js";
-import type { Origin, ResolvedComponent } from "../resolve/resolved-spec.js";
-import type { Scope } from "../spec-model.js";
+import { kebabCase } from "../../names.js";
+import type { Origin, ResolvedComponent } from "../../resolve/resolved-spec.js";
+import type { Scope } from "../../spec-model.js";
 
 /** Every folder that belongs to the generator alone: what stands in them and is not emitted is stale. */
 export const generatedFolders: readonly string[] = [

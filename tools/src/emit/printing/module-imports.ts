@@ -1,4 +1,4 @@
-import type { ResolvedSpec } from "../resolve/resolved-spec.js";
+import type { ResolvedSpec } from "../../resolve/resolved-spec.js";
 import { enumTableName, structDecoderName } from "./decode-expression.js";
 import type { ImportList } from "./import-list.js";
 import { componentPath, coreSpecifier, enumsPath, specifier, structsPath } from "./paths.js";
