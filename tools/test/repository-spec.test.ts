@@ -53,7 +53,7 @@ zzz:
 
   test("makes it a key of the raw status", async () => {
     expect(await read("packages/core/src/generated/charger/charger-status.ts")).toContain(
-      "readonly zzz?: number;",
+      "readonly zzz?: number | null;",
     );
   });
 
@@ -68,7 +68,7 @@ zzz:
 
   test("puts it into the schemas of the status and of the component", async () => {
     const status = JSON.parse(await read("packages/core/schemas/charger/status.schema.json"));
-    expect(status.properties.zzz).toMatchObject({ type: "integer", minimum: 0, maximum: 65535 });
+    expect(status.properties.zzz).toMatchObject({ type: ["integer", "null"], minimum: 0, maximum: 65535 });
     expect(status.required).not.toContain("zzz");
     const component = JSON.parse(await read("packages/core/schemas/charger/stats.schema.json"));
     expect(component.properties.standbyPowerW).toEqual({

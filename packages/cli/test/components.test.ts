@@ -35,9 +35,9 @@ describe("goe charger", () => {
         energy limit               –
         three phase switch level   4200 W
         current limit presets      6, 10, 12, 14, 16 A
-        HTTP API enabled           yes
         phase switch mode          force 3
         effective cable lock mode  normal
+        HTTP API enabled           yes
 
       charging-status
         charging allowed        yes

@@ -139,6 +139,19 @@ describe("a charger", () => {
   });
 });
 
+// Firmware 60.5 answers null for keys that its model lacks (marq24/ha-goecharger-api2#160).
+describe("a key that the model lacks", () => {
+  it.each([{ cus: null }, { cus: undefined }])("is a missing property for %j", async (lacking) => {
+    const charger = GoeCharger.local("charger-core", device({ ...status, ...lacking }));
+    expect("cableUnlockStatus" in (await charger.get(ChargingStatus))).toBe(false);
+  });
+
+  it("stays null where null is a value", async () => {
+    const charger = GoeCharger.local("charger-core-null", device({ ...status, acu: null }));
+    expect((await charger.get(ChargingStatus)).allowedCurrentA).toBeNull();
+  });
+});
+
 describe("reading leniently", () => {
   it("returns the rest and one issue per key at fault", async () => {
     const broken = { ...status, wh: "much", nrg: [1, 2, "three"], car: undefined };

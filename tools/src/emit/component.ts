@@ -13,7 +13,7 @@ import type {
   ResolvedSpec,
   ResolvedStructField,
 } from "../resolve/resolved-spec.js";
-import { decodeExpression, structDecoderName } from "./printing/decode-expression.js";
+import { decodeExpression, presenceCondition, structDecoderName } from "./printing/decode-expression.js";
 import {
   absenceSentence,
   docText,
@@ -226,7 +226,7 @@ function requiredMember(field: ComponentField): string {
 
 function optionalMember(field: ComponentField): string {
   if (field.kind === "nested") return "";
-  const present = `if (status[${JSON.stringify(field.use.key.key)}] !== undefined)`;
+  const present = `if (${presenceCondition(field.use)})`;
   return field.kind === "spread"
     ? `${present} Object.assign(component, ${spreadExpression(field)});`
     : `${present} component.${field.use.key.field} = ${keyExpression(field)};`;

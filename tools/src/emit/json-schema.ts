@@ -9,7 +9,7 @@ import type {
   ResolvedStructField,
   ResolvedValue,
 } from "../resolve/resolved-spec.js";
-import { type JsonSchema, orNull, wireSchema } from "../resolve/wire-schema.js";
+import { type JsonSchema, orNull, rawValue, wireSchema } from "../resolve/wire-schema.js";
 import { bannerText } from "./printing/banner.js";
 import { sourceFiles } from "./printing/paths.js";
 import type { Emitted } from "./printing/source-module.js";
@@ -36,7 +36,7 @@ function statusSchema(device: ResolvedDevice): Emitted {
     description: `What a ${device.title} answers on /api/status without a filter. Further keys are no breach.`,
     type: "object",
     properties: Object.fromEntries(
-      keys.map((key) => [key.key, { description: key.summary, ...wireSchema(key.value) }]),
+      keys.map((key) => [key.key, { description: key.summary, ...wireSchema(rawValue(key)) }]),
     ),
     required: keys.filter(({ required }) => required).map(({ key }) => key),
   });

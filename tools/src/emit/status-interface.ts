@@ -1,6 +1,7 @@
 import { StructureKind } from "ts-morph";
 import { pascalCase } from "../names.js";
 import type { ResolvedDevice, ResolvedKey } from "../resolve/resolved-spec.js";
+import { rawValue } from "../resolve/wire-schema.js";
 import { absenceSentence, docText, keyReference, nullSentence } from "./printing/doc-comment.js";
 import { coreGenerated, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
@@ -34,7 +35,7 @@ export function emitStatusInterface(device: ResolvedDevice): Emitted {
         name: JSON.stringify(key.key),
         isReadonly: true,
         hasQuestionToken: !key.required,
-        type: wireType(key.value),
+        type: wireType(rawValue(key)),
         docs: [{ description: rawKeyDoc(key) }],
       })),
     },
@@ -51,7 +52,7 @@ function rawKeyDoc(key: ResolvedKey): string {
         ? undefined
         : `Numbers: ${words.values.map(({ value, name }) => `${value} ${name}`).join(", ")}.`,
       nullable ? nullSentence(key) : undefined,
-      key.required ? undefined : absenceSentence(key),
+      key.required ? undefined : absenceSentence(key, "Absent or `null`"),
     ]
       .filter((sentence) => sentence !== undefined)
       .join(" "),

@@ -1,4 +1,4 @@
-import type { ResolvedStruct, ResolvedType, ResolvedValue } from "../resolve/resolved-spec.js";
+import type { ResolvedKey, ResolvedStruct, ResolvedType, ResolvedValue } from "../resolve/resolved-spec.js";
 
 /** A JSON Schema 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -17,6 +17,14 @@ export function wirePlaces(struct: ResolvedStruct): readonly WirePlace[] {
     const places = typeof from === "object" ? Object.values(from) : [from];
     return places.map((place) => ({ place, value, optional, secret, summary }));
   });
+}
+
+/**
+ * A key's value in a raw status: a device may send null instead of leaving out a key that its model lacks
+ * (marq24/ha-goecharger-api2#160).
+ */
+export function rawValue({ value, required }: Pick<ResolvedKey, "value" | "required">): ResolvedValue {
+  return { ...value, nullable: value.nullable || !required };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { camelCase } from "../../names.js";
-import type { ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
+import type { KeyUse, ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
 
 /** Where a decoder call says a value stands: the key, and the places inside it. */
 export interface Site {
@@ -42,6 +42,15 @@ const scalarDecoders: Readonly<Record<string, string>> = {
   string: "asString",
   unknown: "asUnknown",
 };
+
+/**
+ * Condition that the device has an optional key. Firmware 60.5 answers null for keys that its model lacks
+ * (marq24/ha-goecharger-api2#160), so null is a value only where the spec knows it as one.
+ */
+export function presenceCondition({ key, value }: KeyUse): string {
+  const source = `status[${JSON.stringify(key.key)}]`;
+  return value.nullable ? `${source} !== undefined` : `${source} != null`;
+}
 
 /** Decodes a struct's field from `record`: one value, or one per phase. */
 export function structFieldExpression(field: ResolvedStructField): string {

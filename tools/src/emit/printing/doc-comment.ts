@@ -56,11 +56,11 @@ export function nullSentence(key: ResolvedKey): string {
   return `\`null\`: ${key.nullMeans ?? "the device knows no value"}.`;
 }
 
-export function absenceSentence(key: ResolvedKey): string {
+export function absenceSentence(key: ResolvedKey, absent = "Absent"): string {
   const where = key.availability.map(intervalText).filter((text) => text !== "");
   return where.length === 0
-    ? "Absent where a model or firmware does not send it."
-    : `Absent where a model or firmware does not send it (known: ${where.join("; ")}).`;
+    ? `${absent} where a model or firmware does not have it.`
+    : `${absent} where a model or firmware does not have it (known: ${where.join("; ")}).`;
 }
 
 export function intervalText({ since, until, models }: SpecAvailability): string {

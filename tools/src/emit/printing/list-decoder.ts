@@ -1,15 +1,12 @@
 import type { ComponentShape, ListPart } from "../../resolve/resolved-spec.js";
-import { decodeExpression, structDecoderName } from "./decode-expression.js";
+import { decodeExpression, presenceCondition, structDecoderName } from "./decode-expression.js";
 
 /** Body of a decoder that zips parallel arrays; the first array says how many records there are. */
 export function zipDecoder({ parts }: ComponentShape & { kind: "zip" }): string {
   const arrays = parts.map(({ use }) => {
     const key = JSON.stringify(use.key.key);
     const read = `asArray(status[${key}], ${key}, context)`;
-    const absent = use.value.nullable
-      ? `status[${key}] === undefined || status[${key}] === null`
-      : `status[${key}] === undefined`;
-    return `const ${arrayName(use.key.key)} = ${use.optional ? `${absent} ? undefined : ${read}` : read};`;
+    return `const ${arrayName(use.key.key)} = ${use.optional ? `status[${key}] == null ? undefined : ${read}` : read};`;
   });
   const [lead] = parts;
   const leadName = arrayName(lead?.use.key.key ?? "");
@@ -44,11 +41,11 @@ function zipMember(part: ListPart, isLead: boolean): string {
 export function gatherDecoder(shape: ComponentShape & { kind: "gather" }): string {
   const itemName = shape.item.name;
   const records = shape.records.map((parts) => {
-    const first = JSON.stringify(parts[0]?.use.key.key);
     const members = parts
       .map((part, index) => gatheredMember(part, index > 0 && part.use.optional))
       .join("\n");
-    return `if (status[${first}] !== undefined) {\nrecords.push({\n${members}\n});\n}`;
+    const present = parts[0] === undefined ? "false" : presenceCondition(parts[0].use);
+    return `if (${present}) {\nrecords.push({\n${members}\n});\n}`;
   });
   const lines = ["const { status } = context;", `const records: ${itemName}[] = [];`, ...records];
   if (shape.alternative !== undefined) {
@@ -56,7 +53,7 @@ export function gatherDecoder(shape: ComponentShape & { kind: "gather" }): strin
     const key = JSON.stringify(use.key.key);
     const decoded = `asList(status[${key}], ${key}, context, (item, at): ${itemName} => ${structDecoderName(struct.name)}(item, ${key}, context, at))`;
     // The struct has the fields of the record under the same names: rule alternative-differs.
-    lines.push(`if (records.length === 0 && status[${key}] !== undefined && status[${key}] !== null) {
+    lines.push(`if (records.length === 0 && status[${key}] != null) {
 return ${decoded};
 }`);
   }
@@ -69,10 +66,10 @@ function gatheredMember(part: ListPart, maybe: boolean): string {
   const source = `status[${key}]`;
   if (part.kind === "spread") {
     const fields = `${structDecoderName(part.struct.name)}(${source}, ${key}, context)`;
-    return maybe ? `...(${source} === undefined ? {} : ${fields}),` : `...${fields},`;
+    return maybe ? `...(${presenceCondition(part.use)} ? ${fields} : {}),` : `...${fields},`;
   }
   const value = decodeExpression(part.value, source, { key, places: [] });
   return maybe
-    ? `...(${source} === undefined ? {} : { ${part.field}: ${value} }),`
+    ? `...(${presenceCondition(part.use)} ? { ${part.field}: ${value} } : {}),`
     : `${part.field}: ${value},`;
 }

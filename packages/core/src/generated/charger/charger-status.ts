@@ -27,19 +27,19 @@ export interface ChargerStatus {
   /**
    * Whether the device sets its clock from a time server on the network.
    *
-   * Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
    * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
    */
-  readonly tse?: boolean;
+  readonly tse?: boolean | null;
   /**
    * How far the device is with setting its clock from the time server.
    *
-   * Numbers: 0 reset, 1 completed, 2 inProgress. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * Numbers: 0 reset, 1 completed, 2 inProgress. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
    * @see key `tsss` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
    */
-  readonly tsss?: number;
+  readonly tsss?: number | null;
   /**
    * How far standard time at this place is ahead of UTC. Summer time is not part of it.
    *
@@ -109,11 +109,11 @@ export interface ChargerStatus {
   /**
    * Whether the cable is locked in the socket, and whether locking or unlocking failed.
    *
-   * Numbers: 0 unknown, 1 unlocked, 2 unlockFailed, 3 locked, 4 lockFailed, 5 lockUnlockPowerOutage. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * Numbers: 0 unknown, 1 unlocked, 2 unlockFailed, 3 locked, 4 lockFailed, 5 lockUnlockPowerOutage. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
    * @see key `cus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
-  readonly cus?: number;
+  readonly cus?: number | null;
   /**
    * Why the charger lets the car charge right now, or why it does not.
    *
@@ -185,11 +185,11 @@ export interface ChargerStatus {
   /**
    * Whether the charger picks one or three phases itself or is told to use one of them.
    *
-   * Numbers: 0 auto, 1 force1, 2 force3. Absent where a model or firmware does not send it (known: since 051.8).
+   * Numbers: 0 auto, 1 force1, 2 force3. Absent or `null` where a model or firmware does not have it (known: since 051.8).
    *
    * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, wattpilot-yaml, capture-v4-055.7, api-v2-58, api-v2-322, api-v2-346)
    */
-  readonly psm?: number;
+  readonly psm?: number | null;
   /**
    * Power from which surplus charging changes from one phase to three.
    *
@@ -209,17 +209,19 @@ export interface ChargerStatus {
   /**
    * Rule for locking the cable that is in force now.
    *
-   * Numbers: 0 normal, 1 autoUnlock, 2 alwaysLock, 3 forceUnlock. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * Numbers: 0 normal, 1 autoUnlock, 2 alwaysLock, 3 forceUnlock. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
    * @see key `lck` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
-  readonly lck?: number;
+  readonly lck?: number | null;
   /**
    * Whether the device answers the local HTTP API v2.
    *
+   * Absent or `null` where a model or firmware does not have it (known: since 055.7).
+   *
    * @see key `hai` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly hai: boolean;
+  readonly hai?: boolean | null;
   /**
    * All energy the charger has delivered in its life.
    *

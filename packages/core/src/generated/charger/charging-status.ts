@@ -72,7 +72,7 @@ export interface ChargingStatus {
   /**
    * Whether the cable is locked in the socket, and whether locking or unlocking failed.
    *
-   * `unknown:N` for a number N without a name. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
    * Means something only on models with a socket.
    *
@@ -176,7 +176,7 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
       ...decodeElectricalReadings(status["nrg"], "nrg", context),
       numberOfPhases: asNumber(status["pnp"], "pnp", context),
     };
-    if (status["cus"] !== undefined)
+    if (status["cus"] != null)
       component.cableUnlockStatus = asEnum(status["cus"], "cus", context, cableUnlockStatusTable);
     return component;
   },

@@ -74,7 +74,7 @@ export interface Configuration {
   /**
    * Whether the charger picks one or three phases itself or is told to use one of them.
    *
-   * `unknown:N` for a number N without a name. Absent where a model or firmware does not send it (known: since 051.8).
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: since 051.8).
    *
    * Missing from all current key lists, yet devices have it: see corrections.yaml. A change during a session pauses charging for some seconds; the charging reason is then notChargingBecausePhaseSwitch.
    *
@@ -104,7 +104,7 @@ export interface Configuration {
   /**
    * Rule for locking the cable that is in force now.
    *
-   * `unknown:N` for a number N without a name. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
    * The result of the settings, not the setting of the owner: that one is key ust.
    *
@@ -114,11 +114,13 @@ export interface Configuration {
   /**
    * Whether the device answers the local HTTP API v2.
    *
-   * Switched off, the paths of the API answer 404. It can then only be switched on in the app.
+   * Absent where a model or firmware does not have it (known: since 055.7).
+   *
+   * Switched off, the paths of the API answer 404, so it cannot be switched on again through them. Nothing shows the key before the 055.7 capture; older firmware may have it.
    *
    * @see key `hai` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly httpApiEnabled: boolean;
+  readonly httpApiEnabled?: boolean;
 }
 
 /** What to read for a {@link Configuration} and how. */
@@ -137,12 +139,12 @@ export const Configuration: ComponentDefinition<Configuration, "charger"> = {
       currentLimitPresetsA: asList(status["clp"], "clp", context, (item, at) =>
         asNumber(item, "clp", context, at),
       ),
-      httpApiEnabled: asBoolean(status["hai"], "hai", context),
     };
-    if (status["psm"] !== undefined)
+    if (status["psm"] != null)
       component.phaseSwitchMode = asEnum(status["psm"], "psm", context, phaseSwitchModeTable);
-    if (status["lck"] !== undefined)
+    if (status["lck"] != null)
       component.effectiveCableLockMode = asEnum(status["lck"], "lck", context, cableLockModeTable);
+    if (status["hai"] != null) component.httpApiEnabled = asBoolean(status["hai"], "hai", context);
     return component;
   },
 };

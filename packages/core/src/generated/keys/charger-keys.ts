@@ -786,10 +786,12 @@ export const chargerKeys: readonly KeyInfo[] = [
     type: { kind: "bool" },
     nullable: false,
     example: true,
-    availability: [{}],
-    required: true,
+    availability: [{ since: "055.7" }],
+    required: false,
     secret: false,
-    notes: ["Switched off, the paths of the API answer 404. It can then only be switched on in the app."],
+    notes: [
+      "Switched off, the paths of the API answer 404, so it cannot be switched on again through them. Nothing shows the key before the 055.7 capture; older firmware may have it.",
+    ],
     components: ["config"],
   },
   {

@@ -22,7 +22,7 @@ export interface Time {
   /**
    * Whether the device sets its clock from a time server on the network.
    *
-   * Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
    * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
@@ -30,7 +30,7 @@ export interface Time {
   /**
    * How far the device is with setting its clock from the time server.
    *
-   * `unknown:N` for a number N without a name. Absent where a model or firmware does not send it (known: V3, V4, V5).
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
    * Both captures show 0 (reset) although their clocks are right.
    *
@@ -85,8 +85,8 @@ export const Time: ComponentDefinition<Time, "charger" | "controller"> = {
       utcTime: asUtcTime(status["utc"], "utc", context),
       localTime: asLocalTime(status["loc"], "loc", context),
     };
-    if (status["tse"] !== undefined) component.timeServerEnabled = asBoolean(status["tse"], "tse", context);
-    if (status["tsss"] !== undefined)
+    if (status["tse"] != null) component.timeServerEnabled = asBoolean(status["tse"], "tse", context);
+    if (status["tsss"] != null)
       component.timeServerSyncStatus = asEnum(status["tsss"], "tsss", context, timeServerSyncStatusTable);
     return component;
   },

@@ -15,7 +15,7 @@ export interface Card {
   /**
    * Energy charged with the card.
    *
-   * In Wh. Absent where a model or firmware does not send it (known: before 060).
+   * In Wh. Absent where a model or firmware does not have it (known: before 060).
    *
    * @see key `c0e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
@@ -25,7 +25,7 @@ export interface Card {
    *
    * On the wire: `["n"]`.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent where a model or firmware does not have it (known: before 060).
    *
    * @see key `c0s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
@@ -50,21 +50,21 @@ export const Cards: ComponentDefinition<Cards, "charger"> = {
   decode: (context) => {
     const { status } = context;
     const records: Card[] = [];
-    if (status["c0n"] !== undefined) {
+    if (status["c0n"] != null) {
       records.push({
         name: asString(status["c0n"], "c0n", context),
-        ...(status["c0e"] === undefined ? {} : { energyWh: asNumber(status["c0e"], "c0e", context) }),
-        ...(status["c0s"] === undefined ? {} : decodeCardUse(status["c0s"], "c0s", context)),
+        ...(status["c0e"] != null ? { energyWh: asNumber(status["c0e"], "c0e", context) } : {}),
+        ...(status["c0s"] != null ? decodeCardUse(status["c0s"], "c0s", context) : {}),
       });
     }
-    if (status["c1n"] !== undefined) {
+    if (status["c1n"] != null) {
       records.push({
         name: asString(status["c1n"], "c1n", context),
-        ...(status["c1e"] === undefined ? {} : { energyWh: asNumber(status["c1e"], "c1e", context) }),
-        ...(status["c1s"] === undefined ? {} : decodeCardUse(status["c1s"], "c1s", context)),
+        ...(status["c1e"] != null ? { energyWh: asNumber(status["c1e"], "c1e", context) } : {}),
+        ...(status["c1s"] != null ? decodeCardUse(status["c1s"], "c1s", context) : {}),
       });
     }
-    if (records.length === 0 && status["crd"] !== undefined && status["crd"] !== null) {
+    if (records.length === 0 && status["crd"] != null) {
       return asList(
         status["crd"],
         "crd",

@@ -37,59 +37,61 @@ export interface ChargerStatus {
   /**
    * Name on card number 0.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `c0n` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly c0n?: string;
+  readonly c0n?: string | null;
   /**
    * Energy charged with card number 0.
    *
-   * In Wh. Absent where a model or firmware does not send it (known: before 060).
+   * In Wh. Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `c0e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly c0e?: number;
+  readonly c0e?: number | null;
   /**
    * Name on card number 1.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `c1n` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly c1n?: string;
+  readonly c1n?: string | null;
   /**
    * Energy charged with card number 1.
    *
-   * In Wh. Absent where a model or firmware does not send it (known: before 060).
+   * In Wh. Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `c1e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly c1e?: number;
+  readonly c1e?: number | null;
   /**
    * All cards in one list.
    *
-   * Absent where a model or firmware does not send it (known: since 060).
+   * Absent or `null` where a model or firmware does not have it (known: since 060).
    *
    * @see key `crd` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly crd?: readonly { readonly name: string; readonly energy: number; readonly sessions: number }[];
+  readonly crd?:
+    | readonly { readonly name: string; readonly energy: number; readonly sessions: number }[]
+    | null;
   /**
    * How often card number 0 was used.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `c0s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly c0s?: { readonly n: number };
+  readonly c0s?: { readonly n: number } | null;
   /**
    * How often card number 1 was used.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `c1s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
-  readonly c1s?: { readonly n: number };
+  readonly c1s?: { readonly n: number } | null;
   /**
    * Current the car may draw at most.
    *
@@ -101,11 +103,11 @@ export interface ChargerStatus {
   /**
    * Current that is never exceeded.
    *
-   * In A. Absent where a model or firmware does not send it.
+   * In A. Absent or `null` where a model or firmware does not have it.
    *
    * @see key `ama` (spec/charger/keys/settings.yaml; sources: list, capture-a)
    */
-  readonly ama?: number;
+  readonly ama?: number | null;
   /**
    * Charging stops after this energy.
    *
@@ -117,11 +119,11 @@ export interface ChargerStatus {
   /**
    * Address of the charger.
    *
-   * Absent where a model or firmware does not send it (known: since 053).
+   * Absent or `null` where a model or firmware does not have it (known: since 053).
    *
    * @see key `lnk` (spec/charger/keys/settings.yaml; sources: list, capture-a)
    */
-  readonly lnk?: { readonly ip: string; readonly netmask?: string };
+  readonly lnk?: { readonly ip: string; readonly netmask?: string } | null;
   /**
    * Wireless networks in reach.
    *
@@ -165,7 +167,7 @@ export interface ChargerStatus {
   /**
    * Why it charges or not.
    *
-   * Numbers: 4 noData, 4 price, 4 sun, 5 forced. `null`: the device knows no value. Absent where a model or firmware does not send it (known: M1 since 054.2; M2 since 052 before 054).
+   * Numbers: 4 noData, 4 price, 4 sun, 5 forced. `null`: the device knows no value. Absent or `null` where a model or firmware does not have it (known: M1 since 054.2; M2 since 052 before 054).
    *
    * @see key `msi` (spec/charger/keys/state.yaml; sources: list, capture-a)
    */
@@ -205,11 +207,11 @@ export interface ChargerStatus {
   /**
    * Nobody knows what this is.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
    * @see key `rde` (spec/charger/keys/state.yaml; sources: list, capture-a)
    */
-  readonly rde?: unknown;
+  readonly rde?: unknown | null;
   /**
    * All energy delivered so far.
    *

@@ -43,7 +43,7 @@ export interface ChargingState {
   /**
    * Why it charges or not.
    *
-   * `unknown:N` for a number N without a name. `null`: the device knows no value. Absent where a model or firmware does not send it (known: M1 since 054.2; M2 since 052 before 054).
+   * `unknown:N` for a number N without a name. `null`: the device knows no value. Absent where a model or firmware does not have it (known: M1 since 054.2; M2 since 052 before 054).
    *
    * @see key `msi` (spec/charger/keys/state.yaml; sources: list, capture-a)
    */
@@ -119,7 +119,7 @@ export interface ChargingState {
   /**
    * Nobody knows what this is.
    *
-   * Absent where a model or firmware does not send it (known: before 060).
+   * Absent where a model or firmware does not have it (known: before 060).
    *
    * @see key `rde` (spec/charger/keys/state.yaml; sources: list, capture-a)
    */
@@ -157,7 +157,7 @@ export const ChargingState: ComponentDefinition<ChargingState, "charger"> = {
     };
     if (status["msi"] !== undefined)
       component.reason = status["msi"] === null ? null : asEnum(status["msi"], "msi", context, reasonTable);
-    if (status["rde"] !== undefined) component.diagnosis = asUnknown(status["rde"], "rde", context);
+    if (status["rde"] != null) component.diagnosis = asUnknown(status["rde"], "rde", context);
     return component;
   },
 };

@@ -24,7 +24,7 @@ export interface Settings {
   /**
    * Current that is never exceeded.
    *
-   * In A; at most 32 A. Absent where a model or firmware does not send it.
+   * In A; at most 32 A. Absent where a model or firmware does not have it.
    *
    * @see key `ama` (spec/charger/keys/settings.yaml; sources: list, capture-a)
    */
@@ -42,7 +42,7 @@ export interface Settings {
    *
    * On the wire: `["ip"]`.
    *
-   * Absent where a model or firmware does not send it (known: since 053).
+   * Absent where a model or firmware does not have it (known: since 053).
    *
    * @see key `lnk` (spec/charger/keys/settings.yaml; sources: list, capture-a)
    */
@@ -54,7 +54,7 @@ export interface Settings {
    *
    * On the wire: `["netmask"]`.
    *
-   * Absent where a model or firmware does not send it (known: since 053).
+   * Absent where a model or firmware does not have it (known: since 053).
    *
    * @see key `lnk` (spec/charger/keys/settings.yaml; sources: list, capture-a)
    */
@@ -83,8 +83,8 @@ export const Settings: ComponentDefinition<Settings, "charger"> = {
           ? null
           : asList(status["scn"], "scn", context, (item, at) => decodeNetwork(item, "scn", context, at)),
     };
-    if (status["ama"] !== undefined) component.absoluteMaxCurrentA = asNumber(status["ama"], "ama", context);
-    if (status["lnk"] !== undefined) Object.assign(component, decodeAddress(status["lnk"], "lnk", context));
+    if (status["ama"] != null) component.absoluteMaxCurrentA = asNumber(status["ama"], "ama", context);
+    if (status["lnk"] != null) Object.assign(component, decodeAddress(status["lnk"], "lnk", context));
     return component;
   },
 };

@@ -21,7 +21,7 @@ export interface ControllerStatus {
   /**
    * Size of the controller.
    *
-   * Numbers: 11 small, 22 large. `null`: the device knows no value. Absent where a model or firmware does not send it (known: since 1.1.0).
+   * Numbers: 11 small, 22 large. `null`: the device knows no value. Absent or `null` where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `var` (spec/shared/keys/info.yaml; sources: capture-c)
    */
@@ -29,19 +29,19 @@ export interface ControllerStatus {
   /**
    * Power behind each relay.
    *
-   * In W. Absent where a model or firmware does not send it (known: since 1.1.0).
+   * In W. Absent or `null` where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `rpw` (spec/controller/keys/relays.yaml; sources: list-controller, capture-c)
    */
-  readonly rpw?: readonly (number | null)[];
+  readonly rpw?: readonly (number | null)[] | null;
   /**
    * What each relay measures.
    *
-   * Absent where a model or firmware does not send it (known: since 1.1.0).
+   * Absent or `null` where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `rva` (spec/controller/keys/relays.yaml; sources: list-controller, capture-c)
    */
-  readonly rva?: readonly (readonly number[])[];
+  readonly rva?: readonly (readonly number[])[] | null;
   /**
    * Names of the sensors.
    *
@@ -57,9 +57,9 @@ export interface ControllerStatus {
   /**
    * Phase of each sensor.
    *
-   * Absent where a model or firmware does not send it (known: since 1.1.0).
+   * Absent or `null` where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `sph` (spec/controller/keys/sensors.yaml; sources: list-controller, capture-c)
    */
-  readonly sph?: readonly number[];
+  readonly sph?: readonly number[] | null;
 }

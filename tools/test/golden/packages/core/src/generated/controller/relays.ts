@@ -21,7 +21,7 @@ export interface Relay {
    *
    * On the wire: `[0]`.
    *
-   * Absent where a model or firmware does not send it (known: since 1.1.0).
+   * Absent where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `rva` (spec/controller/keys/relays.yaml; sources: list-controller, capture-c)
    */
@@ -33,7 +33,7 @@ export interface Relay {
    *
    * On the wire: `[1]`.
    *
-   * Absent where a model or firmware does not send it (known: since 1.1.0).
+   * Absent where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `rva` (spec/controller/keys/relays.yaml; sources: list-controller, capture-c)
    */
@@ -57,8 +57,8 @@ export const Relays: ComponentDefinition<Relays, "controller"> = {
   keys: ["rpw", "rva"],
   decode: (context) => {
     const { status } = context;
-    const rpwItems = status["rpw"] === undefined ? undefined : asArray(status["rpw"], "rpw", context);
-    const rvaItems = status["rva"] === undefined ? undefined : asArray(status["rva"], "rva", context);
+    const rpwItems = status["rpw"] == null ? undefined : asArray(status["rpw"], "rpw", context);
+    const rvaItems = status["rva"] == null ? undefined : asArray(status["rva"], "rva", context);
     return (
       rpwItems?.map((item, at) => ({
         switchedW: item === null ? null : asNumber(item, "rpw", context, at),

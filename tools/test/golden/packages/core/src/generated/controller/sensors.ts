@@ -37,7 +37,7 @@ export interface Sensor {
   /**
    * Phase whose wire it is clamped around.
    *
-   * `unknown:N` for a number N without a name. Absent where a model or firmware does not send it (known: since 1.1.0).
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: since 1.1.0).
    *
    * @see key `sph` (spec/controller/keys/sensors.yaml; sources: list-controller, capture-c)
    */
@@ -63,7 +63,7 @@ export const Sensors: ComponentDefinition<Sensors, "controller"> = {
     const { status } = context;
     const snmItems = asArray(status["snm"], "snm", context);
     const svaItems = asArray(status["sva"], "sva", context);
-    const sphItems = status["sph"] === undefined ? undefined : asArray(status["sph"], "sph", context);
+    const sphItems = status["sph"] == null ? undefined : asArray(status["sph"], "sph", context);
     return snmItems.map((item, at) => ({
       name: asString(item, "snm", context, at),
       ...decodeSensorReading(svaItems[at], "sva", context, at),

@@ -31,7 +31,7 @@ export interface DeviceInfo {
   /**
    * Size of the device.
    *
-   * `unknown:N` for a number N without a name. `null`: the device knows no value. Absent where a model or firmware does not send it.
+   * `unknown:N` for a number N without a name. `null`: the device knows no value. Absent where a model or firmware does not have it.
    *
    * It counts the charger behind it.
    *
@@ -41,7 +41,7 @@ export interface DeviceInfo {
   /**
    * How far local time is ahead of UTC.
    *
-   * In S (the device sends Min); -720 to 840 Min. Absent where a model or firmware does not send it.
+   * In S (the device sends Min); -720 to 840 Min. Absent where a model or firmware does not have it.
    *
    * @see key `tof` (spec/shared/keys/info.yaml; sources: list, capture-a)
    */
@@ -60,8 +60,7 @@ export const DeviceInfo: ComponentDefinition<DeviceInfo, "charger" | "controller
     };
     if (status["var"] !== undefined)
       component.variant = status["var"] === null ? null : asEnum(status["var"], "var", context, variantTable);
-    if (status["tof"] !== undefined)
-      component.timezoneOffsetS = asScaledNumber(status["tof"], "tof", context, 60);
+    if (status["tof"] != null) component.timezoneOffsetS = asScaledNumber(status["tof"], "tof", context, 60);
     return component;
   },
 };
