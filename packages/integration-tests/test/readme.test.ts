@@ -13,7 +13,9 @@ import { typeCheck } from "./type-check.js";
 const notRun: ReadonlySet<string> = new Set([
   "npm ci && npm run demo",
   "npm ci && npm test",
+  "npm install @goe/core",
   "npm install --global @goe/cli",
+  "npm install --save-dev @goe/mock-device",
   "npx @goe/mock-device charger --port 8080",
 ]);
 

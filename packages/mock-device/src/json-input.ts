@@ -172,7 +172,8 @@ class JsonReader {
 
   #readKeyword(word: string, value: boolean | null): boolean | null {
     for (const letter of word) {
-      if (this.#take() !== letter) throw new Rejection("InvalidInput");
+      // The vendor's MQTT page shows this verdict for `new_name`, which begins like null.
+      if (this.#take() !== letter) throw new Rejection("IncompleteInput");
     }
     return value;
   }

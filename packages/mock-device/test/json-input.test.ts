@@ -52,7 +52,8 @@ describe("refused with ArduinoJson's verdict", () => {
     [" \t\r\n", "EmptyInput"],
     // goecharger/go-eCharger-API-v2#192, #274: text without quotes
     ["Garage", "InvalidInput"],
-    ["new_name", "InvalidInput"],
+    // the vendor's MQTT page: a text that begins like a keyword
+    ["new_name", "IncompleteInput"],
     ["tru", "IncompleteInput"],
     ["16A", "InvalidInput"],
     ["1-2", "InvalidInput"],
