@@ -28,7 +28,7 @@ export interface Configuration {
    *
    * Boxes of 11 kW take no more than 16 A; the installation limit ama says what yours takes.
    *
-   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, evcc-15952, api-v2-153, vendor-modbus, capture-v4-055.7)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162, capture-v4-055.7)
    */
   readonly requestedCurrentA: number;
   /**
