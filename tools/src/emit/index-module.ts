@@ -15,7 +15,7 @@ export function emitIndex(spec: ResolvedSpec): Emitted {
     ...typeLines(spec.enums, enumsPath),
     ...typeLines(spec.structs, structsPath),
     ...spec.devices.map((device) => exportLine("export type", statusName(device), statusPath(device))),
-    exportLine("export", "unitSymbols", `${coreGenerated}/units.ts`),
+    exportLine("export", "unitSeconds, unitSymbols", `${coreGenerated}/units.ts`),
     exportLine("export", "enumFields", `${coreGenerated}/enum-fields.ts`),
   ];
   return printModule(path, "spec/", lines);

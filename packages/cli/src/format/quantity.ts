@@ -1,3 +1,5 @@
+import { unitSeconds } from "@goe/core";
+
 /** A number as people write it: at most three decimals, never with an exponent. */
 export function formatNumber(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();
@@ -6,16 +8,14 @@ export function formatNumber(value: number): string {
   return text === "-0" ? "0" : text;
 }
 
-const secondsPerUnit: Readonly<Record<string, number>> = { Ms: 0.001, S: 1, Min: 60 };
-
 /** Whether values in this unit are spans of time. */
 export function isTimeUnit(unit: string | undefined): boolean {
-  return unit !== undefined && unit in secondsPerUnit;
+  return unit !== undefined && unit in unitSeconds;
 }
 
 /** A span of time in words: `1 d 7 h 53 min`. Exact to the second from a minute on, to a thousandth below. */
 export function formatDuration(value: number, unit: string): string {
-  const seconds = value * (secondsPerUnit[unit] ?? 1);
+  const seconds = value * (unitSeconds[unit] ?? 1);
   const length = Math.abs(seconds);
   if (length < 1 && length > 0) return `${formatNumber(seconds * 1000)} ms`;
   if (length < 60) return `${formatNumber(seconds)} s`;

@@ -29,5 +29,5 @@ export type {
 } from "./controller/structs.js";
 export type { ChargerStatus } from "./charger/charger-status.js";
 export type { ControllerStatus } from "./controller/controller-status.js";
-export { unitSymbols } from "./units.js";
+export { unitSeconds, unitSymbols } from "./units.js";
 export { enumFields } from "./enum-fields.js";

@@ -13,3 +13,10 @@ export const unitSymbols: Readonly<Record<string, string>> = {
   Ms: "ms",
   Min: "min",
 };
+
+/** Unit of time → how many seconds it is. */
+export const unitSeconds: Readonly<Record<string, number>> = {
+  S: 1,
+  Ms: 0.001,
+  Min: 60,
+};

@@ -15,5 +15,5 @@ export type { Meter, Address, Network, CardEntry, CardUse } from "./charger/stru
 export type { SensorReading } from "./controller/structs.js";
 export type { ChargerStatus } from "./charger/charger-status.js";
 export type { ControllerStatus } from "./controller/controller-status.js";
-export { unitSymbols } from "./units.js";
+export { unitSeconds, unitSymbols } from "./units.js";
 export { enumFields } from "./enum-fields.js";
