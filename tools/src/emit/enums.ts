@@ -41,20 +41,12 @@ function valueLine({ value, name, meaning, since, until }: SpecEnumValue): strin
   return `- \`${name}\` (${[value, ...interval].join(", ")}): ${meaning}`;
 }
 
-/** Newest meanings in `names`; firmware before a turning point reads the names of that time. */
+/** What numbers mean today in `names`; firmware before a turning point reads what they meant until then. */
 function table(each: ResolvedEnum, firmwareKey: string): StatementStructures {
-  const newest = each.values.filter(
-    ({ until }) => until === undefined || !each.turningPoints.includes(until),
-  );
-  const withoutNewer = each.values.filter(
-    (value) => !newest.includes(value) && !newest.some((newer) => newer.value === value.value),
-  );
-  const older = each.turningPoints.map((point, index) => {
-    const previous = each.turningPoints[index - 1];
-    const changed = each.values.filter(
-      (value) => value.until === point && (previous === undefined || value.since !== point),
-    );
-    return `{ before: ${JSON.stringify(point)}, names: ${namesLiteral(changed)} }`;
+  const today = each.values.filter(({ until }) => until === undefined);
+  const older = each.turningPoints.map((point) => {
+    const ended = each.values.filter(({ until }) => until === point);
+    return `{ before: ${JSON.stringify(point)}, names: ${namesLiteral(ended)} }`;
   });
   const versions =
     older.length === 0 ? "" : `, firmwareKey: ${JSON.stringify(firmwareKey)}, older: [${older.join(", ")}]`;
@@ -67,7 +59,7 @@ function table(each: ResolvedEnum, firmwareKey: string): StatementStructures {
       {
         name: enumTableName(each.name),
         type: `EnumTable<${each.name}>`,
-        initializer: `{ names: ${namesLiteral([...newest, ...withoutNewer])}${versions} }`,
+        initializer: `{ names: ${namesLiteral(today)}${versions} }`,
       },
     ],
   };

@@ -1,4 +1,4 @@
-import { compareFirmware, intervalsOverlap } from "../firmware.js";
+import { compareFirmware } from "../firmware.js";
 import { type Entry, findVisible, type SpecIndex } from "../load/spec-index.js";
 import { fieldName } from "../names.js";
 import type {
@@ -107,20 +107,13 @@ function resolveEnum({ name, scope, file, value }: Entry<SpecEnum>): ResolvedEnu
     file: `spec/${file.path}`,
     summary: value.summary,
     values: value.values,
-    turningPoints: turningPoints(value),
+    turningPoints: turningPoints(value.values),
   };
 }
 
-/** Firmware versions at which some number got another meaning than before. */
-function turningPoints({ values }: SpecEnum): readonly string[] {
-  const points = new Set<string>();
-  for (const older of values) {
-    const changed = values.some(
-      (newer) => newer !== older && newer.value === older.value && !intervalsOverlap(newer, older),
-    );
-    if (changed && older.until !== undefined) points.add(older.until);
-  }
-  return [...points].sort(compareFirmware);
+function turningPoints(values: SpecEnum["values"]): readonly string[] {
+  const ends = values.flatMap(({ until }) => (until === undefined ? [] : [until]));
+  return [...new Set(ends)].sort(compareFirmware);
 }
 
 function resolveStructShell(

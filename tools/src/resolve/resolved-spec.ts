@@ -34,7 +34,7 @@ export interface ResolvedEnum extends Origin {
   readonly name: string;
   readonly summary: string;
   readonly values: readonly SpecEnumValue[];
-  /** Firmware at which a number changed its meaning, oldest first; empty for almost all enums. */
+  /** Firmware from which on a number no longer means what it did, oldest first; empty for almost all enums. */
   readonly turningPoints: readonly string[];
 }
 

@@ -113,7 +113,6 @@ export const chargeErrorTable: EnumTable<ChargeError> = {
     8: "gndInvalid",
     9: "contactorStuck",
     10: "contactorMiss",
-    11: "faultCurrentUnknown",
     12: "statusLockStuckOpen",
     13: "statusLockStuckLocked",
     14: "faultCurrentUnknown",

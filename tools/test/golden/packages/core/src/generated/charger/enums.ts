@@ -33,7 +33,7 @@ export type Fault = "none" | "earth" | "lock";
 
 /** Words for the numbers of {@link Fault} on the wire. */
 export const faultTable: EnumTable<Fault> = {
-  names: { 0: "none", 12: "lock", 13: "lock" },
+  names: { 0: "none", 12: "lock" },
   firmwareKey: "fwv",
   older: [{ before: "056", names: { 12: "earth", 13: "lock" } }],
 };
