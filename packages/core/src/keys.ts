@@ -2,8 +2,10 @@ import { chargerKeys } from "./generated/keys/charger-keys.js";
 import { controllerKeys } from "./generated/keys/controller-keys.js";
 import type { DeviceKind, KeyInfo } from "./keys/key-info.js";
 
+export { compareFirmware } from "./firmware.js";
 export { chargerKeys } from "./generated/keys/charger-keys.js";
 export { controllerKeys } from "./generated/keys/controller-keys.js";
+export { coversFirmware, isAvailable } from "./keys/availability.js";
 export type {
   ArrayType,
   Availability,

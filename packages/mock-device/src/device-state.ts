@@ -1,7 +1,7 @@
-import type { JsonValue, KeyInfo } from "@goe/core/keys";
+import { isAvailable, type JsonValue, type KeyInfo } from "@goe/core/keys";
 import { DeviceClock } from "./device-clock.js";
 import type { DeviceProfile } from "./device-profile.js";
-import { isAvailable } from "./firmware-version.js";
+
 import { parseJsonInput } from "./json-input.js";
 import type { KeyLookup } from "./key-lookup.js";
 import { readForm } from "./read-form.js";

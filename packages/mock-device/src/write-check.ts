@@ -1,5 +1,12 @@
-import type { ArrayType, JsonValue, KeyInfo, KeyType, ScalarType, StructType } from "@goe/core/keys";
-import { coversFirmware } from "./firmware-version.js";
+import {
+  type ArrayType,
+  coversFirmware,
+  type JsonValue,
+  type KeyInfo,
+  type KeyType,
+  type ScalarType,
+  type StructType,
+} from "@goe/core/keys";
 
 /** A value that a client wants to write, as the firmware's JSON parser sees it. */
 export interface WrittenValue {

@@ -11,7 +11,7 @@ function key(facts: Facts): KeyInfo {
     access: "read-write",
     category: "config",
     nullable: false,
-    availability: [],
+    availability: [{}],
     required: false,
     secret: false,
     components: [],
