@@ -22,9 +22,8 @@ import {
   nullSentence,
   valueSentence,
 } from "./printing/doc-comment.js";
-import { ImportList } from "./printing/import-list.js";
 import { gatherDecoder, zipDecoder } from "./printing/list-decoder.js";
-import { importComponents, importRuntime, importTypes } from "./printing/module-imports.js";
+import { importsOf } from "./printing/module-imports.js";
 import { componentPath, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 import { decodedType, structFieldType } from "./printing/value-type.js";
@@ -37,12 +36,7 @@ export function emitComponent(component: ResolvedComponent, spec: ResolvedSpec):
   const path = componentPath(component);
   const statements = [...typeStatements(component), definition(component)];
   const origins = [component, ...keyOrigins(component)];
-  const [, text] = printModule(path, "", statements);
-  const imports = new ImportList();
-  importRuntime(imports, path, text);
-  importTypes(imports, path, text, spec);
-  importComponents(imports, path, text, spec);
-  return printModule(path, sourceFiles(origins), [...imports.structures(), ...statements]);
+  return printModule(path, sourceFiles(origins), statements, (text) => importsOf(path, text, spec));
 }
 
 function keyOrigins({ shape }: ResolvedComponent): { readonly file: string }[] {

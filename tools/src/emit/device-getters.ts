@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { type StatementStructures, StructureKind } from "ts-morph";
 import { pascalCase } from "../names.js";
 import type { ResolvedComponent, ResolvedDevice } from "../resolve/resolved-spec.js";
 import { docText } from "./printing/doc-comment.js";
@@ -28,8 +28,7 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   const loaders = device.components.map(
     (component) => `${JSON.stringify(component.name)}: async () => (${dynamicImport(path, component)},`,
   );
-  return printModule(path, sourceFiles(device.components), [
-    ...imports.structures(),
+  const statements: (StatementStructures | string)[] = [
     `const loaders: ComponentLoaders<"${device.kind}"> = {\n${loaders.join("\n")}\n};`,
     {
       kind: StructureKind.Class,
@@ -77,7 +76,8 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
         ...device.components.flatMap((component) => getter(path, component)),
       ],
     },
-  ]);
+  ];
+  return printModule(path, sourceFiles(device.components), statements, imports);
 }
 
 function dynamicImport(path: string, component: ResolvedComponent): string {

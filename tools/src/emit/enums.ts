@@ -17,7 +17,7 @@ export function emitEnums(scope: Scope, spec: ResolvedSpec): Emitted[] {
   const imports = new ImportList();
   imports.type(coreSpecifier(path, "open-enum"), "EnumTable");
   const statements = own.flatMap((each) => [unionType(each), table(each, firmwareKey)]);
-  return [printModule(path, sourceFiles(own), [...imports.structures(), ...statements])];
+  return [printModule(path, sourceFiles(own), statements, imports)];
 }
 
 function unionType(each: ResolvedEnum): StatementStructures {

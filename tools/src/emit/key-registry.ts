@@ -7,6 +7,7 @@ import type {
   ResolvedValue,
 } from "../resolve/resolved-spec.js";
 import { wirePlaces } from "../resolve/wire-schema.js";
+import { ImportList } from "./printing/import-list.js";
 import { coreGenerated, coreSpecifier, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 
@@ -22,13 +23,18 @@ function emitDeviceKeys(device: ResolvedDevice): Emitted {
     (each) => `const ${enumConst(each)}: EnumInfo = ${JSON.stringify(enumInfo(each))};`,
   );
   const entries = device.keys.map((key) => keyLiteral(key));
-  const types = enums.length === 0 ? "KeyInfo" : "EnumInfo, KeyInfo";
-  return printModule(path, sourceFiles([...device.keys, ...enums]), [
-    `import type { ${types} } from ${JSON.stringify(coreSpecifier(path, "keys/key-info"))};`,
-    ...enumLines,
-    `/** Every key of a ${device.title} that the spec describes, in its order. */
+  const imports = new ImportList();
+  imports.type(coreSpecifier(path, "keys/key-info"), ...(enums.length === 0 ? [] : ["EnumInfo"]), "KeyInfo");
+  return printModule(
+    path,
+    sourceFiles([...device.keys, ...enums]),
+    [
+      ...enumLines,
+      `/** Every key of a ${device.title} that the spec describes, in its order. */
 export const ${device.kind}Keys: readonly KeyInfo[] = [\n${entries.join(",\n")}\n];`,
-  ]);
+    ],
+    imports,
+  );
 }
 
 function enumsOf(device: ResolvedDevice): readonly ResolvedEnum[] {

@@ -1,4 +1,5 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
+import { ImportList } from "./printing/import-list.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 
 /** What each pretended device starts from: its keys in firmware order with the examples of the spec. */
@@ -13,9 +14,15 @@ export function emitProfiles(spec: ResolvedSpec): Emitted {
       status: profile.status,
     })),
   );
-  return printModule("packages/mock-device/src/generated/profiles.ts", "spec/", [
-    'import type { DeviceProfile } from "../device-profile.js";',
-    `/** The devices that can be pretended. */
+  const imports = new ImportList();
+  imports.type("../device-profile.js", "DeviceProfile");
+  return printModule(
+    "packages/mock-device/src/generated/profiles.ts",
+    "spec/",
+    [
+      `/** The devices that can be pretended. */
 export const profiles: readonly DeviceProfile[] = ${JSON.stringify(profiles)};`,
-  ]);
+    ],
+    imports,
+  );
 }

@@ -3,9 +3,8 @@ import type { ResolvedSpec, ResolvedStruct, ResolvedStructField } from "../resol
 import type { Scope } from "../spec-model.js";
 import { structDecoderName, structFieldExpression } from "./printing/decode-expression.js";
 import { docText, valueSentence } from "./printing/doc-comment.js";
-import { ImportList } from "./printing/import-list.js";
-import { importRuntime, importTypes } from "./printing/module-imports.js";
-import { coreSpecifier, sourceFiles, structsPath } from "./printing/paths.js";
+import { importsOf } from "./printing/module-imports.js";
+import { sourceFiles, structsPath } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 import { structFieldType } from "./printing/value-type.js";
 
@@ -15,12 +14,7 @@ export function emitStructs(scope: Scope, spec: ResolvedSpec): Emitted[] {
   if (own.length === 0) return [];
   const path = structsPath(scope);
   const statements = own.flatMap((struct) => [structInterface(struct), structDecoder(struct)]);
-  const [, text] = printModule(path, sourceFiles(own), statements);
-  const imports = new ImportList();
-  importRuntime(imports, path, text);
-  importTypes(imports, path, text, spec);
-  imports.usedIn(text, coreSpecifier(path, "decode"), ["DecodeContext", "Place"], "type");
-  return [printModule(path, sourceFiles(own), [...imports.structures(), ...statements])];
+  return [printModule(path, sourceFiles(own), statements, (text) => importsOf(path, text, spec))];
 }
 
 function structInterface(struct: ResolvedStruct): StatementStructures {

@@ -1,6 +1,4 @@
-import { type ImportDeclarationStructure, StructureKind } from "ts-morph";
-
-/** Imports a module text needs: collected while it is written, printed sorted. */
+/** The imports that a module needs. */
 export class ImportList {
   readonly #names = new Map<string, Map<string, boolean>>();
 
@@ -22,20 +20,17 @@ export class ImportList {
     }
   }
 
-  structures(): ImportDeclarationStructure[] {
+  /** The declarations, sorted as the linter sorts them: letters first, case last. */
+  toString(): string {
     return [...this.#names]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([moduleSpecifier, names]) => {
-        // As the linter sorts: letters first, case last.
+      .map(([module, names]) => {
         const sorted = [...names].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
         const allTypes = sorted.every(([, typeOnly]) => typeOnly);
-        return {
-          kind: StructureKind.ImportDeclaration,
-          moduleSpecifier,
-          isTypeOnly: allTypes,
-          namedImports: sorted.map(([name, typeOnly]) => ({ name, isTypeOnly: typeOnly && !allTypes })),
-        };
-      });
+        const members = sorted.map(([name, typeOnly]) => (typeOnly && !allTypes ? `type ${name}` : name));
+        return `import ${allTypes ? "type " : ""}{ ${members.join(", ")} } from ${JSON.stringify(module)};\n`;
+      })
+      .join("");
   }
 
   #add(module: string, names: readonly string[], typeOnly: boolean): void {

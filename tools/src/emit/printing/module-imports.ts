@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from "../../resolve/resolved-spec.js";
 import { enumTableName, structDecoderName } from "./decode-expression.js";
-import type { ImportList } from "./import-list.js";
+import { ImportList } from "./import-list.js";
 import { componentPath, coreSpecifier, enumsPath, specifier, structsPath } from "./paths.js";
 
 /** Functions of core's `decode.ts` that generated code calls. */
@@ -19,17 +19,26 @@ const decodeFunctions: readonly string[] = [
   "inside",
 ];
 
-/** Imports the hand-written runtime names that occur in the text. */
-export function importRuntime(imports: ImportList, path: string, text: string): void {
+/** The imports of a generated module, found by the names that occur in its text. */
+export function importsOf(path: string, text: string, spec: ResolvedSpec): ImportList {
+  const imports = new ImportList();
+  importRuntime(imports, path, text);
+  importTypes(imports, path, text, spec);
+  importComponents(imports, path, text, spec);
+  return imports;
+}
+
+function importRuntime(imports: ImportList, path: string, text: string): void {
   imports.usedIn(text, coreSpecifier(path, "decode"), decodeFunctions, "value");
+  imports.usedIn(text, coreSpecifier(path, "decode"), ["DecodeContext", "Place"], "type");
   imports.usedIn(text, coreSpecifier(path, "component"), ["ComponentDefinition"], "type");
   imports.usedIn(text, coreSpecifier(path, "mutable"), ["Mutable"], "type");
   imports.usedIn(text, coreSpecifier(path, "open-enum"), ["Open"], "type");
   imports.usedIn(text, coreSpecifier(path, "phase-values"), ["PhaseValues", "PhaseValuesWithN"], "type");
 }
 
-/** Imports the enums and structs of other modules that occur in the text. */
-export function importTypes(imports: ImportList, path: string, text: string, spec: ResolvedSpec): void {
+/** Enums and structs of other modules. */
+function importTypes(imports: ImportList, path: string, text: string, spec: ResolvedSpec): void {
   for (const { scope, name } of spec.enums) {
     const module = specifier(path, enumsPath(scope));
     imports.usedIn(text, module, [name], "type");
@@ -43,8 +52,8 @@ export function importTypes(imports: ImportList, path: string, text: string, spe
   }
 }
 
-/** Imports the components that occur in the text; they are type and value under one name. */
-export function importComponents(imports: ImportList, path: string, text: string, spec: ResolvedSpec): void {
+/** Components are type and value under one name. */
+function importComponents(imports: ImportList, path: string, text: string, spec: ResolvedSpec): void {
   for (const component of spec.components) {
     const module = componentPath(component);
     if (module !== path) imports.usedIn(text, specifier(path, module), [component.typeName], "value");
