@@ -1,11 +1,9 @@
-import { isGoeError } from "../errors/goe-error.js";
-import { GoeNetworkError } from "../errors/goe-network-error.js";
-import { GoeTimeoutError } from "../errors/goe-timeout-error.js";
 import { fetchTransport } from "../transport/fetch-transport.js";
-import { type DeviceAccess, readAnswer, type StatusData } from "./answer.js";
+import type { DeviceAccess, StatusData } from "./answer.js";
 import { checkKeys, splitFilter } from "./filter.js";
 import type { ClientOptions, QueryOptions } from "./json-client.js";
 import { abortable, inLane } from "./lane.js";
+import { requestStatus } from "./status-request.js";
 
 /** A query under way, shared by all callers that asked the same. */
 interface Flight {
@@ -28,50 +26,14 @@ function checkTimeout(timeoutMs: number | false): number | false {
 
 /** The query function of a client: queue, merging, retries, time limit. Wrong options are a `RangeError`. */
 export function createStatusQuery(device: DeviceAccess, options: ClientOptions = {}): StatusQuery {
-  const { base, host, secrets } = device;
   const { retries = 2, random = Math.random } = options;
   const transport = options.transport ?? fetchTransport(options.fetch);
+  const settings = { device, transport, retries, random };
   const defaultTimeoutMs = checkTimeout(options.timeoutMs ?? 10_000);
   if (!(Number.isInteger(retries) && retries >= 0)) {
     throw new RangeError("retries must be an integer from 0.");
   }
   const flights = new Map<string, Flight>();
-
-  async function read(
-    filter: string,
-    timeoutMs: number | false,
-    controller: AbortController,
-  ): Promise<StatusData> {
-    const { signal } = controller;
-    const parameters = [filter && `filter=${filter}`, device.parameter].filter(Boolean).join("&");
-    const url = `${base}/api/status${parameters && `?${parameters}`}`;
-    const headers = { accept: "application/json", ...device.headers };
-    const deadline = timeoutMs && Date.now() + timeoutMs;
-    const limit =
-      timeoutMs && setTimeout(() => controller.abort(new GoeTimeoutError(host, timeoutMs)), timeoutMs);
-    let pause: ReturnType<typeof setTimeout> | undefined;
-    try {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          // A transport may ignore its signal; the time limit holds all the same.
-          return readAnswer(await abortable(transport({ url, headers, signal }), signal), device);
-        } catch (error) {
-          signal.throwIfAborted();
-          const failure = isGoeError(error) ? error : new GoeNetworkError(host, error, secrets);
-          const pauseMs = 200 * 3 ** attempt * (0.5 + random());
-          const late = deadline && Date.now() + pauseMs >= deadline;
-          if (late || !failure.retryable || attempt >= retries) throw failure;
-          const rest = new Promise((resolve) => {
-            pause = setTimeout(resolve, pauseMs);
-          });
-          await abortable(rest, signal);
-        }
-      }
-    } finally {
-      clearTimeout(limit || undefined);
-      clearTimeout(pause);
-    }
-  }
 
   async function readAll(
     keys: readonly string[],
@@ -80,7 +42,11 @@ export function createStatusQuery(device: DeviceAccess, options: ClientOptions =
   ): Promise<StatusData> {
     const parts: StatusData[] = [];
     for (const filter of splitFilter(keys)) {
-      parts.push(await inLane(base, controller.signal, () => read(filter, timeoutMs, controller)));
+      parts.push(
+        await inLane(device.base, controller.signal, () =>
+          requestStatus(settings, filter, timeoutMs, controller),
+        ),
+      );
     }
     // fromEntries defines members, also one named "__proto__"; assigning them would change the prototype.
     return parts.length === 1 && parts[0] ? parts[0] : Object.fromEntries(parts.flatMap(Object.entries));
