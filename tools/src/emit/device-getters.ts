@@ -13,7 +13,6 @@ import { statusName, statusPath } from "./status-interface.js";
  */
 export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   const path = `${coreGenerated}/${device.kind}/${device.kind}-components.ts`;
-  const base = `${pascalCase(device.kind)}Components`;
   const imports = new ImportList();
   imports.type(coreSpecifier(path, "component"), "ComponentDefinition");
   imports.type(coreSpecifier(path, "client/json-client"), "JsonClient", "QueryOptions");
@@ -28,56 +27,60 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   const loaders = device.components.map(
     (component) => `${JSON.stringify(component.name)}: async () => (${dynamicImport(path, component)},`,
   );
-  const statements: (StatementStructures | string)[] = [
+  const statements = [
     `const loaders: ComponentLoaders<"${device.kind}"> = {\n${loaders.join("\n")}\n};`,
-    {
-      kind: StructureKind.Class,
-      name: base,
-      isAbstract: true,
-      isExported: true,
-      extends: `GoeDevice<"${device.kind}", ${statusName(device)}>`,
-      docs: [{ description: docText([`The components of a ${device.title}.`]) }],
-      ctors: [
-        {
-          parameters: [{ name: "client", type: `JsonClient<${statusName(device)}>` }],
-          statements: [`super("${device.kind}", client);`],
-        },
-      ],
-      properties: [
-        {
-          name: "supportedComponents",
-          isReadonly: true,
-          type: "readonly string[]",
-          initializer: "Object.keys(loaders)",
-          docs: [
-            {
-              description: docText([
-                "Names of the components, as the command line and {@link component} take them.",
-              ]),
-            },
-          ],
-        },
-      ],
-      methods: [
-        {
-          name: "component",
-          parameters: [{ name: "name", type: "string" }],
-          returnType: `Promise<ComponentDefinition<unknown, "${device.kind}">>`,
-          statements: [`return loadComponent("${device.kind}", loaders, name);`],
-          docs: [
-            {
-              description: docText([
-                "The component of this name, imported when it is first asked for. An underscore counts as a hyphen.",
-                "@throws TypeError when there is none; the message lists {@link supportedComponents}.",
-              ]),
-            },
-          ],
-        },
-        ...device.components.flatMap((component) => getter(path, component)),
-      ],
-    },
+    componentsClass(path, device),
   ];
   return printModule(path, sourceFiles(device.components), statements, imports);
+}
+
+function componentsClass(path: string, device: ResolvedDevice): StatementStructures {
+  return {
+    kind: StructureKind.Class,
+    name: `${pascalCase(device.kind)}Components`,
+    isAbstract: true,
+    isExported: true,
+    extends: `GoeDevice<"${device.kind}", ${statusName(device)}>`,
+    docs: [{ description: docText([`The components of a ${device.title}.`]) }],
+    ctors: [
+      {
+        parameters: [{ name: "client", type: `JsonClient<${statusName(device)}>` }],
+        statements: [`super("${device.kind}", client);`],
+      },
+    ],
+    properties: [
+      {
+        name: "supportedComponents",
+        isReadonly: true,
+        type: "readonly string[]",
+        initializer: "Object.keys(loaders)",
+        docs: [
+          {
+            description: docText([
+              "Names of the components, as the command line and {@link component} take them.",
+            ]),
+          },
+        ],
+      },
+    ],
+    methods: [
+      {
+        name: "component",
+        parameters: [{ name: "name", type: "string" }],
+        returnType: `Promise<ComponentDefinition<unknown, "${device.kind}">>`,
+        statements: [`return loadComponent("${device.kind}", loaders, name);`],
+        docs: [
+          {
+            description: docText([
+              "The component of this name, imported when it is first asked for. An underscore counts as a hyphen.",
+              "@throws TypeError when there is none; the message lists {@link supportedComponents}.",
+            ]),
+          },
+        ],
+      },
+      ...device.components.flatMap((component) => getter(path, component)),
+    ],
+  };
 }
 
 function dynamicImport(path: string, component: ResolvedComponent): string {

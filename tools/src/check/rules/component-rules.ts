@@ -1,4 +1,3 @@
-import { decodedType, structFieldType } from "../../emit/printing/value-type.js";
 import {
   componentOfKeysFile,
   devicesOfKey,
@@ -7,10 +6,7 @@ import {
   type SpecIndex,
 } from "../../load/spec-index.js";
 import type { Problem } from "../../problem.js";
-import { readAndWrite } from "../../resolve/resolve-keys.js";
-import { gatheredKeys, resolveSpec, showsKey } from "../../resolve/resolve-spec.js";
-import { itemObject } from "../../resolve/resolve-values.js";
-import type { ComponentField, ListPart, ResolvedStruct } from "../../resolve/resolved-spec.js";
+import { gatheredKeys, showsKey } from "../../resolve/resolve-spec.js";
 import type { SpecComponent } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { namesIn } from "./reference-rules.js";
@@ -39,7 +35,7 @@ export const soundComponents: Rule = function* (spec) {
       const message = `there is no component ${name}; known are ${listNames(known)}`;
       yield problemAt(entry, ["nested", field], "unknown-component", message);
     }
-    if (nestsItself(spec, entry, [])) {
+    if (nestsItself(spec, entry)) {
       yield problemAt(entry, ["nested"], "unknown-component", `${entry.name} contains itself`);
     }
   }
@@ -49,7 +45,12 @@ function meets(a: Entry<SpecComponent>, b: Entry<SpecComponent>): boolean {
   return a.scope === b.scope || a.scope === "shared" || b.scope === "shared";
 }
 
-function nestsItself(spec: SpecIndex, entry: Entry<SpecComponent>, path: readonly string[]): boolean {
+/** Whether a component is found again inside itself. */
+export function nestsItself(
+  spec: SpecIndex,
+  entry: Entry<SpecComponent>,
+  path: readonly string[] = [],
+): boolean {
   if (path.includes(entry.name)) return true;
   return Object.values(entry.value.nested ?? {}).some((name) => {
     const nested = findVisible(spec.components, entry.scope, name);
@@ -122,119 +123,6 @@ function* spreadPart(
     message,
     "{key: isn, as: name, summary: …}",
   );
-}
-
-/** A field of a component's type. */
-interface Member {
-  readonly name: string;
-  readonly type: string;
-  readonly optional: boolean;
-  /** The key it comes from, or the name of the nested component. */
-  readonly origin: string;
-}
-
-/** The fields of a component have names of their own, and the alternative of a gather has the same fields. */
-export const fittingShapes: Rule = function* (spec) {
-  if (spec.components.some((entry) => nestsItself(spec, entry, []))) return;
-  const { components } = resolveSpec(spec);
-  for (const [index, entry] of spec.components.entries()) {
-    const shape = components[index]?.shape;
-    if (shape === undefined) continue;
-    const parts =
-      shape.kind === "record" ? shape.fields : shape.kind === "zip" ? shape.parts : (shape.records[0] ?? []);
-    const members = parts.flatMap(membersOf);
-    for (const [at, { name, origin }] of members.entries()) {
-      const twin = members.slice(0, at).find((earlier) => earlier.name === name);
-      if (twin === undefined) continue;
-      const message = `${entry.name} has the field "${name}" twice: from ${twin.origin} and from ${origin}`;
-      yield problemAt(entry, [], "duplicate-member", message, "{key: ccp, as: categoryPower, summary: …}");
-    }
-    if (shape.kind !== "gather" || entry.value.gather?.or === undefined) continue;
-    const { or } = entry.value.gather;
-    if (shape.alternative !== undefined) {
-      yield* differences(entry, or, members, shape.alternative.struct);
-    } else if (!namesStructs(spec, entry, or)) {
-      const message = `"${or}" is no array of structs, so it cannot stand in for the numbered keys`;
-      yield problemAt(
-        entry,
-        ["gather", "or"],
-        "alternative-differs",
-        message,
-        "type: {array: {struct: Card}}",
-      );
-    }
-  }
-};
-
-function membersOf(field: ComponentField | ListPart): Member[] {
-  switch (field.kind) {
-    case "key": {
-      const { key, value, optional } = field.use;
-      return [{ name: key.field, type: decodedType(value), optional, origin: `key "${key.key}"` }];
-    }
-    case "field": {
-      const { key, optional } = field.use;
-      return [{ name: field.field, type: decodedType(field.value), optional, origin: `key "${key.key}"` }];
-    }
-    case "nested":
-      return [{ name: field.field, type: "", optional: false, origin: field.component.typeName }];
-    case "spread": {
-      const { key, optional } = field.use;
-      return structMembers(field.struct, optional, `key "${key.key}"`);
-    }
-  }
-}
-
-function structMembers(struct: ResolvedStruct, optional: boolean, origin: string): Member[] {
-  return struct.fields.map((field) => ({
-    name: field.field,
-    type: structFieldType(field),
-    optional: optional || field.optional,
-    origin,
-  }));
-}
-
-/** Generated code takes the alternative's structs for records, so names and types have to be the same. */
-function* differences(
-  entry: Entry<SpecComponent>,
-  or: string,
-  members: readonly Member[],
-  struct: ResolvedStruct,
-): Generator<Problem> {
-  const others = structMembers(struct, false, struct.name);
-  const found = [
-    ...members
-      .filter(({ name }) => !others.some((other) => other.name === name))
-      .map(({ name }) => `${struct.name} lacks "${name}" of the numbered keys`),
-    ...others
-      .filter(({ name }) => !members.some((member) => member.name === name))
-      .map(({ name }) => `the numbered keys lack "${name}" of ${struct.name}`),
-    ...others.flatMap((other) => {
-      const at = members.findIndex(({ name }) => name === other.name);
-      const member = members[at];
-      if (member === undefined) return [];
-      // The first key makes the record.
-      if (other.optional && (at === 0 || !member.optional)) {
-        return [`"${other.name}" may be absent in ${struct.name}, but not in the numbered keys`];
-      }
-      return member.type === other.type
-        ? []
-        : [`"${other.name}" is ${other.type} in ${struct.name} and ${member.type} in the numbered keys`];
-    }),
-  ];
-  for (const difference of found) {
-    yield problemAt(entry, ["gather", "or"], "alternative-differs", `"${or}": ${difference}`);
-  }
-}
-
-/** Whether the key is an array of structs, if perhaps of one that does not exist. */
-function namesStructs(spec: SpecIndex, { scope }: Entry<SpecComponent>, name: string): boolean {
-  const key = findVisible(spec.keys, scope, name);
-  if (key === undefined) return true;
-  const { read } = readAndWrite(key.value);
-  if (typeof read !== "object" || !("array" in read)) return false;
-  const { type } = itemObject(read.array);
-  return typeof type === "object" && "struct" in type;
 }
 
 /** Every keys file has its component, every readable key is in one. */

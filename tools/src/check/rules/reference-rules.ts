@@ -1,14 +1,8 @@
-import {
-  devicesOfKey,
-  type Entry,
-  findVisible,
-  type SpecIndex,
-  visibleScopes,
-} from "../../load/spec-index.js";
+import { devicesOfKey, type Entry, type SpecIndex, visibleScopes } from "../../load/spec-index.js";
 import type { Problem } from "../../problem.js";
 import type { DeviceKind, FactSources, Scope, SpecKey } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
-import { keyVariants, valueSites } from "../value-sites.js";
+import { keyVariants, type ValueSite, valueSites } from "../value-sites.js";
 
 /** Names as the files have them, those of entries with a broken schema included: they exist, if badly. */
 export function namesIn(
@@ -23,21 +17,23 @@ export function namesIn(
 
 /** Enums and structs that values name exist. */
 export const knownTypes: Rule = function* (spec) {
-  for (const { entry, place, value } of valueSites(spec)) {
-    if (value.enum !== undefined && findVisible(spec.enums, entry.scope, value.enum) === undefined) {
-      const names = namesIn(spec, "enums", entry.scope);
-      if (!names.has(value.enum)) {
-        const message = `there is no enum ${value.enum}; known are ${listNames(names)}`;
-        yield problemAt(entry, [...place, "enum"], "unknown-enum", message);
-      }
-    }
-    if (typeof value.type !== "object" || !("struct" in value.type)) continue;
-    const { struct } = value.type;
-    const names = namesIn(spec, "structs", entry.scope);
-    if (!names.has(struct)) {
-      const message = `there is no struct ${struct}; known are ${listNames(names)}`;
-      yield problemAt(entry, [...place, "type"], "unknown-struct", message);
-    }
+  const check = function* (
+    { entry, place }: ValueSite,
+    rule: "unknown-enum" | "unknown-struct",
+    at: "enum" | "type",
+    name: string,
+  ): Generator<Problem> {
+    const kind = at === "enum" ? "enum" : "struct";
+    const names = namesIn(spec, `${kind}s`, entry.scope);
+    if (names.has(name)) return;
+    const message = `there is no ${kind} ${name}; known are ${listNames(names)}`;
+    yield problemAt(entry, [...place, at], rule, message);
+  };
+  for (const site of valueSites(spec)) {
+    const { enum: words, type } = site.value;
+    if (words !== undefined) yield* check(site, "unknown-enum", "enum", words);
+    if (typeof type === "object" && "struct" in type)
+      yield* check(site, "unknown-struct", "type", type.struct);
   }
 };
 
