@@ -171,6 +171,7 @@ function exceededRange(
   }
   const scalar = type.kind === "array" ? type.items : type;
   const own = integerBounds[scalar.kind] ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
-  const range = { min: info.range?.min ?? own.min, max: info.range?.max ?? own.max };
+  const bounds = type.kind === "array" ? type.itemRange : info.range;
+  const range = { min: bounds?.min ?? own.min, max: bounds?.max ?? own.max };
   return value < range.min || value > range.max ? range : undefined;
 }

@@ -28,3 +28,15 @@ it.each(cases)(
     expect(answers.length).toBeGreaterThan(10);
   },
 );
+
+// The bounds of a list's elements stand with its type in the registry.
+it.each([
+  ["clp", "[6,33]", "clp: failed: Value 33 exceeds range 0 to 32 ([6,33])"],
+  ["amp", "5", "amp: failed: Value 5 exceeds range 6 to 32 (5)"],
+  ["psm", "3", "psm: failed: Value 3 exceeds range 0 to 2 (3)"],
+  ["spl3", "499", "spl3: failed: Value 499 exceeds range 500 to 64000 (499)"],
+])("the charger of the spec refuses %s=%s by its range", (key, text, sentence) => {
+  const profile = chooseProfile("charger");
+  const state = new DeviceState({ profile, findKey: registryLookup("charger"), now: () => 0 });
+  expect(state.write(key, text)).toEqual({ result: "refused", sentence });
+});

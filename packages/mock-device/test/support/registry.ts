@@ -79,8 +79,13 @@ const keys: readonly KeyInfo[] = [
   }),
   key({
     key: "clp",
-    type: { kind: "array", items: uint8, nullableItems: false, maxLength: 5 },
-    range: { min: 6, max: 32 },
+    type: {
+      kind: "array",
+      items: uint8,
+      nullableItems: false,
+      itemRange: { min: 6, max: 32 },
+      maxLength: 5,
+    },
   }),
   key({ key: "ecp", type: { kind: "array", items: { kind: "float" }, nullableItems: true, maxLength: 16 } }),
   key({ key: "sch", type: time }),
