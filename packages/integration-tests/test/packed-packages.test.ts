@@ -26,7 +26,8 @@ describe.each(publishedPackages)("the tarball of $name", ({ name, isLibrary }) =
     const { files } = tarballOf(name);
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json"]));
     const others = files.filter(
-      (file) => !/^(?:LICENSE|README\.md|package\.json|dist\/.+|schemas\/.+\.json)$/.test(file),
+      (file) =>
+        !/^(?:LICENSE|THIRD-PARTY-LICENSES|README\.md|package\.json|dist\/.+|schemas\/.+\.json)$/.test(file),
     );
     expect(others).toEqual([]);
     expect(files.filter((file) => /\/(?:src|test)\/|\.(?:tsbuildinfo|map|tgz)$/.test(file))).toEqual([]);
