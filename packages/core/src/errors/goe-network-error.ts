@@ -1,17 +1,25 @@
 import { redactText } from "../redact.js";
 import { GoeError } from "./goe-error.js";
 
+/** A failure as far as it can be put into words: runtimes and transports throw anything, texts and cycles included. */
 interface Failure {
-  readonly message?: string;
-  readonly code?: string;
-  readonly cause?: unknown;
+  readonly message: string;
+  readonly code: string;
 }
 
 /** The failure below `fetch failed` that carries the system's code; the innermost if none does. */
-function rootOf(failure: unknown): Failure {
-  let root: Failure = Object(failure);
-  while (root.code === undefined && root.cause) root = Object(root.cause);
-  return root;
+function rootOf(thrown: unknown): Failure {
+  let root: Readonly<Record<string, unknown>> = Object(thrown);
+  for (let depth = 0; depth < 8 && root["code"] === undefined && root["cause"]; depth++) {
+    root = Object(root["cause"]);
+  }
+  const code = textOf(root["code"]);
+  const message = textOf(root["message"]) || textOf(thrown);
+  return { message: message || (code ? "" : "unknown reason"), code };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function adviceFor(failure: string): string {
@@ -38,7 +46,7 @@ export class GoeNetworkError extends GoeError {
   readonly host: string;
 
   constructor(host: string, failure: unknown, secrets: readonly string[] = []) {
-    const { message = String(failure), code = "" } = rootOf(failure);
+    const { message, code } = rootOf(failure);
     const told = message.includes(code) ? message : `${code} ${message}`.trim();
     const text = redactText(told, secrets);
     // A cause repeats the name asked for, in the cloud the serial number: in message, stack and properties.

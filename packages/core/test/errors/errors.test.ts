@@ -91,7 +91,7 @@ describe("GoeNetworkError", () => {
     ["a wrong certificate", failed(system("CERT_HAS_EXPIRED", "certificate has expired")), /CERT_/, false],
     ["a browser's failure", new TypeError("Failed to fetch"), /Failed to fetch\. Check/, true],
     ["text", "boom", /failed: boom\./, true],
-    ["nothing", undefined, /failed: undefined\./, true],
+    ["nothing", undefined, /failed: unknown reason\./, true],
   ])("explains %s", (_, failure, message, retryable) => {
     const error = new GoeNetworkError("box.local", failure);
     expect(error.message).toMatch(/^The request to box\.local failed: /);
