@@ -25,15 +25,27 @@ export type ScalarName =
 export type SpecType =
   | ScalarName
   | { readonly struct: string }
-  | { readonly array: SpecItem; readonly length?: number; readonly maxLength?: number };
+  | { readonly array: SpecItem; readonly length?: number; readonly maxLength?: number }
+  | { readonly map: SpecItem };
 
-export interface SpecItemObject {
-  readonly type: SpecType;
+export type ValueFormat = "utc-time" | "local-time" | "unix-time";
+export type TimeBase = "boot" | "boot-future" | "unix" | "midnight" | "age";
+
+/** Facts of a value wherever it stands: in a key, an element or a field. */
+export interface SpecValueFacts {
   readonly nullable?: boolean;
   readonly unit?: string;
   readonly wireUnit?: string;
   readonly enum?: string;
+  readonly format?: ValueFormat;
   readonly range?: SpecRange;
+  readonly usualRange?: SpecRange;
+  readonly text?: SpecText;
+  readonly also?: readonly SpecOtherForm[];
+}
+
+export interface SpecItemObject extends SpecValueFacts {
+  readonly type: SpecType;
 }
 
 export type SpecItem = SpecType | SpecItemObject;
@@ -42,6 +54,35 @@ export interface SpecRange {
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;
+}
+
+export interface SpecText {
+  readonly maxLength?: number;
+  readonly pattern?: string;
+}
+
+/** A form that some firmware sends instead, and what it stands for. */
+export interface SpecOtherForm {
+  readonly type: ScalarName;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly property?: string;
+  readonly as?: unknown;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface SpecBug {
+  readonly what: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly models?: readonly string[];
+  readonly source: readonly string[];
+}
+
+export interface SpecRefusal {
+  readonly over: "http" | "mqtt" | "cloud";
+  readonly since?: string;
+  readonly until?: string;
 }
 
 export interface SpecAvailability {
@@ -53,35 +94,43 @@ export interface SpecAvailability {
 export type FactSources = Readonly<Record<string, readonly string[]>>;
 export type Access = "read" | "write" | "read-write";
 export type Category = "status" | "config" | "constant";
+export type Confidence = "high" | "medium" | "low";
+/** One shape for both directions, or two. */
+export type SpecKeyType = SpecType | { readonly read: SpecType; readonly write: SpecItem };
 
 /** What may differ per device for a key of `spec/shared`. */
 export interface SpecKeyOverride {
   readonly summary?: string;
   readonly access?: Access;
   readonly category?: Category;
-  readonly type?: SpecType | { readonly read: SpecType; readonly write: SpecType };
+  readonly type?: SpecKeyType;
   readonly nullable?: boolean;
   readonly range?: SpecRange;
+  readonly usualRange?: SpecRange;
   readonly limits?: { readonly min?: readonly string[]; readonly max?: readonly string[] };
+  readonly also?: readonly SpecOtherForm[];
   readonly example?: unknown;
   readonly availability?: readonly SpecAvailability[];
+  readonly refused?: readonly SpecRefusal[];
+  readonly bugs?: readonly SpecBug[];
+  readonly confidence?: Confidence;
   readonly notes?: readonly string[];
+  /** Documents that have the key; sources of the facts that `sources` does not name. */
+  readonly listed?: readonly string[];
   readonly sources?: FactSources;
 }
 
-export interface SpecKey extends SpecKeyOverride {
+export interface SpecKey extends SpecKeyOverride, SpecValueFacts {
   readonly name: string;
   readonly summary: string;
   readonly access: Access;
   readonly category: Category;
-  readonly type: SpecType | { readonly read: SpecType; readonly write: SpecType };
+  readonly type: SpecKeyType;
   readonly nullable: boolean;
   readonly nullMeans?: string;
-  readonly format?: "utc-time" | "local-time";
-  readonly enum?: string;
-  readonly unit?: string;
-  readonly wireUnit?: string;
+  readonly timeBase?: TimeBase;
   readonly secret?: boolean;
+  readonly numbered?: { readonly from: number; readonly to: number };
   readonly devices?: { readonly [device in DeviceKind]?: SpecKeyOverride };
 }
 
@@ -108,6 +157,7 @@ export interface SpecStructField extends SpecItemObject {
   readonly from: Place | PhasePlaces;
   readonly summary: string;
   readonly optional?: boolean;
+  readonly timeBase?: TimeBase;
   readonly secret?: boolean;
 }
 
@@ -153,7 +203,8 @@ export interface SpecProfile {
   readonly model: string;
   readonly firmware: string;
   readonly source: string;
-  readonly order: readonly string[];
+  readonly like?: string;
+  readonly order?: readonly string[];
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
@@ -171,6 +222,8 @@ export interface SpecSource {
   readonly kind: string;
   /** The one device it speaks of. */
   readonly device?: DeviceKind;
+  /** Facts that it states of the keys it lists, where that is not what its kind states. */
+  readonly states?: readonly string[];
 }
 
 export interface SpecUnit {

@@ -126,6 +126,21 @@ export function asUtcTime(
   return date;
 }
 
+/**
+ * An instant that is sent as a number; `unitMs` is how many milliseconds its unit has.
+ * @throws GoeProtocolError when the value is no number.
+ */
+export function asUnixTime(
+  value: unknown,
+  key: string,
+  context: DecodeContext,
+  unitMs: number,
+  place?: Place,
+  inner?: Place,
+): Date {
+  return new Date(asNumber(value, key, context, place, inner) * unitMs);
+}
+
 /** Local time as ISO 8601 with its offset. @throws GoeProtocolError when the value is no date, time and offset. */
 export function asLocalTime(
   value: unknown,
@@ -179,6 +194,27 @@ export function asList<T>(
   return asArray(value, key, context, place, inner).map((item, index) =>
     decodeItem(item, outer === "" ? index : `${outer}[${index}]`),
   );
+}
+
+/** Decodes each property of an object. @throws GoeProtocolError when the value is no object. */
+export function asMap<T>(
+  value: unknown,
+  key: string,
+  context: DecodeContext,
+  decodeItem: (item: unknown, at: Place) => T,
+  place?: Place,
+  inner?: Place,
+): Readonly<Record<string, T>> {
+  const outer = wherePlaced(place, inner);
+  const entries = Object.entries(asRecord(value, key, context, place, inner));
+  return Object.fromEntries(entries.map(([name, item]) => [name, decodeItem(item, `${outer}.${name}`)]));
+}
+
+/** What a value of another form stands for; a value that is not of this form, or stands for nothing, as it is. */
+export function standIn(value: unknown, form: string, meaning: (sent: unknown) => unknown): unknown {
+  if (typeof value !== form) return value;
+  const stood = meaning(value);
+  return stood === undefined ? value : stood;
 }
 
 /** A plain object: what a status or a struct is. */

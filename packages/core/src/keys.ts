@@ -15,6 +15,7 @@ export type {
   JsonValue,
   KeyInfo,
   KeyType,
+  MapType,
   ScalarType,
   StructPlace,
   StructType,

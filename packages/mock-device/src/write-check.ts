@@ -4,6 +4,7 @@ import {
   type JsonValue,
   type KeyInfo,
   type KeyType,
+  type MapType,
   type ScalarType,
   type StructType,
 } from "@goe/core/keys";
@@ -65,6 +66,8 @@ function checkShape(value: JsonValue, type: KeyType, nullable: boolean): string 
       return undefined;
     case "array":
       return checkArray(value, type, nullable);
+    case "map":
+      return checkMap(value, type, nullable);
     case "struct":
       return type.layout === "array" ? checkRow(value, type, nullable) : checkObject(value, type, nullable);
     default:
@@ -86,6 +89,7 @@ function isScalar(value: JsonValue, type: ScalarType): boolean {
 // client's log; "JsonArray", "float" and "double" are inferred from these.
 function nativeName(type: KeyType): string {
   if (type.kind === "array") return "JsonArray";
+  if (type.kind === "map") return "JsonObject";
   if (type.kind === "struct") return type.layout === "array" ? "JsonArray" : "JsonObject";
   return isIntegerType(type) ? `${type.kind}_t` : type.kind;
 }
@@ -103,6 +107,16 @@ function checkArray(value: JsonValue, type: ArrayType, nullable: boolean): strin
   }
   for (const [index, item] of value.entries()) {
     const reason = checkMember(item, type.items, type.nullableItems, `[${index}]`);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function checkMap(value: JsonValue, type: MapType, nullable: boolean): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return mismatch("JsonObject", nullable);
+  for (const [name, member] of Object.entries(value)) {
+    const reason = checkMember(member, type.items, type.nullableItems, name);
     if (reason !== undefined) return reason;
   }
   return undefined;

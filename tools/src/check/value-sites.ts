@@ -1,13 +1,13 @@
 import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
 import { readAndWrite } from "../resolve/resolve-keys.js";
-import { itemObject } from "../resolve/resolve-values.js";
+import { elementOf } from "../resolve/resolve-values.js";
 import type { SpecItemObject, SpecKey, SpecType } from "../spec-model.js";
 
 /** A typed value somewhere in the spec: a key, an element of an array, a field of a struct. */
 export interface ValueSite {
   readonly entry: Entry<unknown>;
   readonly place: readonly (string | number)[];
-  readonly value: SpecItemObject & { readonly format?: string };
+  readonly value: SpecItemObject;
 }
 
 /** Every typed value, outer ones before the elements inside them. */
@@ -16,8 +16,8 @@ export function valueSites(spec: SpecIndex): readonly ValueSite[] {
   for (const entry of spec.keys) {
     for (const { place, key } of keyVariants(entry)) {
       const { read, write } = readAndWrite(key);
-      addSites(sites, { entry, place, value: { ...key, type: read } });
-      if (write !== undefined) addSites(sites, { entry, place, value: { ...key, type: write } });
+      addSites(sites, { entry, place, value: read });
+      if (write !== undefined) addSites(sites, { entry, place: [...place, "type", "write"], value: write });
     }
   }
   for (const entry of spec.structs) {
@@ -42,9 +42,10 @@ export function keyVariants(
 function addSites(sites: ValueSite[], site: ValueSite): void {
   sites.push(site);
   const { type } = site.value;
-  if (typeof type === "object" && "array" in type) {
-    addSites(sites, { ...site, place: [...site.place, "type", "array"], value: itemObject(type.array) });
-  }
+  const element = elementOf(type);
+  if (element === undefined || typeof type !== "object") return;
+  const inner = "array" in type ? "array" : "map";
+  addSites(sites, { ...site, place: [...site.place, "type", inner], value: element });
 }
 
 /** Smallest and largest number of an integer type; `undefined` for everything else. */

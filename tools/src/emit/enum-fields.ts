@@ -40,6 +40,6 @@ function structFields({ fields }: (ListPart & { kind: "spread" })["struct"]): st
 function named(field: string, value: ResolvedValue): string[] {
   if (value.enum !== undefined) return [field];
   const { type } = value;
-  if (type.kind === "array") return named(field, type.items);
+  if ("items" in type) return named(field, type.items);
   return type.kind === "struct" ? structFields(type.struct) : [];
 }

@@ -115,10 +115,7 @@ function structFieldSchema({ from, value }: ResolvedStructField): JsonSchema {
 /** A decoded value as JSON carries it: enum words, converted numbers, instants as date-time texts. */
 function decodedSchema(value: ResolvedValue): JsonSchema {
   const schema = decodedBareSchema(value);
-  if (!value.nullable) return schema;
-  return schema["anyOf"] === undefined
-    ? orNull(schema, true)
-    : { anyOf: [...(schema["anyOf"] as JsonSchema[]), { type: "null" }] };
+  return orNull(schema, value.nullable);
 }
 
 function decodedBareSchema(value: ResolvedValue): JsonSchema {
@@ -130,7 +127,8 @@ function decodedBareSchema(value: ResolvedValue): JsonSchema {
   const { type } = value;
   if (type.kind === "struct") return objectSchema(structMembers(type.struct, false));
   if (type.kind === "array") return { type: "array", items: decodedSchema(type.items) };
+  if (type.kind === "map") return { type: "object", additionalProperties: decodedSchema(type.items) };
   if (type.name === "bool" || type.name === "string" || type.name === "unknown")
-    return wireSchema({ ...value, nullable: false });
+    return wireSchema({ ...value, nullable: false, also: [] });
   return { type: "number" };
 }

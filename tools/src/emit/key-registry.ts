@@ -44,7 +44,7 @@ function enumsOf(device: ResolvedDevice): readonly ResolvedEnum[] {
 
 /** The enum of the value or of its elements. */
 function keyEnum(value: ResolvedValue): ResolvedEnum | undefined {
-  return value.enum ?? (value.type.kind === "array" ? keyEnum(value.type.items) : undefined);
+  return value.enum ?? ("items" in value.type ? keyEnum(value.type.items) : undefined);
 }
 
 function enumConst({ name }: ResolvedEnum): string {
@@ -109,6 +109,8 @@ function typeInfo(value: ResolvedValue): object {
         length: type.length,
         maxLength: type.maxLength,
       };
+    case "map":
+      return { kind: "map", items: typeInfo(type.items), nullableItems: type.items.nullable };
     case "struct":
       return {
         kind: "struct",

@@ -53,6 +53,7 @@ function hasUnknown(type: ResolvedType): boolean {
     case "scalar":
       return type.name === "unknown";
     case "array":
+    case "map":
       return hasUnknown(type.items.type);
     case "struct":
       return type.struct.fields.some(({ value }) => hasUnknown(value.type));
@@ -119,6 +120,8 @@ function typeName(type: ResolvedType): string {
       return type.name;
     case "array":
       return `${typeName(type.items.type)}[]`;
+    case "map":
+      return `map of ${typeName(type.items.type)}`;
     case "struct":
       return type.struct.name;
   }

@@ -1,7 +1,7 @@
-import { type Document, isMap, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../problem.js";
 import type { Scope, SpecFileKind } from "../spec-model.js";
 import { scopes } from "../spec-model.js";
+import { locator, parseYaml } from "./yaml-text.js";
 
 /** One YAML file of the spec, parsed, with the means to tell where in it something stands. */
 export interface SpecFile {
@@ -27,14 +27,18 @@ const rootKinds: Readonly<Record<string, SpecFileKind>> = {
   "sources.yaml": "sources",
 };
 
-const scopeKinds: Readonly<Record<string, SpecFileKind>> = {
-  "device.yaml": "device",
-  "enums.yaml": "enums",
-  "structs.yaml": "structs",
-  "components.yaml": "components",
-  "corrections.yaml": "corrections",
-  "listed.yaml": "listed",
-};
+const scopeKinds: readonly SpecFileKind[] = [
+  "device",
+  "keys",
+  "enums",
+  "structs",
+  "components",
+  "corrections",
+  "listed",
+];
+
+/** Kinds that a scope keeps in a folder, a file per topic; keys only there, the others also in a single file. */
+const folderKinds: readonly SpecFileKind[] = ["keys", "enums", "structs", "corrections"];
 
 /** Which schema a path below `spec/` obeys; `undefined` when no spec file may stand there. */
 export function classifySpecPath(
@@ -42,14 +46,13 @@ export function classifySpecPath(
 ): { readonly kind: SpecFileKind; readonly scope: Scope | undefined } | undefined {
   const rootKind = rootKinds[path];
   if (rootKind !== undefined) return { kind: rootKind, scope: undefined };
-  const [folder, name, ...rest] = path.split("/");
+  const [folder, name = "", ...rest] = path.split("/");
   const scope = scopes.find((candidate) => candidate === folder);
-  if (scope === undefined || name === undefined) return undefined;
-  if (rest.length === 0) {
-    const kind = scopeKinds[name];
-    return kind === undefined ? undefined : { kind, scope };
-  }
-  return name === "keys" && rest.length === 1 ? { kind: "keys", scope } : undefined;
+  const kind = scopeKinds.find((candidate) => candidate === name.replace(/\.yaml$/, ""));
+  if (scope === undefined || kind === undefined) return undefined;
+  const isFolder = kind === name;
+  const fits = isFolder ? folderKinds.includes(kind) && rest.length === 1 : kind !== "keys" && rest.length === 0;
+  return fits ? { kind, scope } : undefined;
 }
 
 /** Parses the texts of all YAML files below `spec/` (path → text). Reads nothing itself. */
@@ -69,54 +72,9 @@ export function loadSpec(texts: ReadonlyMap<string, string>): LoadedSpec {
       });
       continue;
     }
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-    for (const error of [...document.errors, ...document.warnings]) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      problems.push({
-        file: path,
-        line,
-        column: col,
-        rule: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-        message: firstLine(error.message),
-      });
-    }
-    if (document.errors.length > 0) continue;
-    files.push({ path, ...place, content: document.toJS(), locate: locator(document, lines) });
+    const parsed = parseYaml(text);
+    if (parsed.faults.length === 0) files.push({ path, ...place, content: parsed.content, locate: locator(text) });
+    problems.push(...parsed.faults.map((fault) => ({ file: path, ...fault })));
   }
   return { files, problems };
-}
-
-/** The parser's sentence, without the place that it adds and the lines that it quotes. */
-function firstLine(text: string): string {
-  return (text.split("\n", 1)[0] ?? text).replace(/ at line \d+, column \d+:?$/, "");
-}
-
-function locator(document: Document, lines: LineCounter): SpecFile["locate"] {
-  return (place) => {
-    for (let depth = place.length; depth >= 0; depth--) {
-      const offset = offsetOf(document, place.slice(0, depth));
-      if (offset !== undefined) {
-        const { line, col } = lines.linePos(offset);
-        return { line, column: col };
-      }
-    }
-    return { line: 1, column: 1 };
-  };
-}
-
-/** A mapping entry is reported where its key stands: that is where a reader looks. */
-function offsetOf(document: Document, place: readonly (string | number)[]): number | undefined {
-  const parent = document.getIn(place.slice(0, -1), true);
-  const last = place.at(-1);
-  if (last !== undefined && isMap(parent)) {
-    const pair = parent.items.find((item) => String(item.key) === String(last));
-    return rangeStart(pair?.key);
-  }
-  return rangeStart(document.getIn(place, true));
-}
-
-function rangeStart(node: unknown): number | undefined {
-  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
-  return Array.isArray(node.range) && typeof node.range[0] === "number" ? node.range[0] : undefined;
 }

@@ -12,6 +12,7 @@ import type {
   SpecUnit,
 } from "../spec-model.js";
 import { deviceKinds, scopes } from "../spec-model.js";
+import { withListedSources } from "./listed-sources.js";
 import type { LoadedSpec, SpecFile } from "./load-spec.js";
 
 /** A named part of the spec and where it stands. */
@@ -62,6 +63,7 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
         place: [],
         value: file.content as T,
       }));
+  const sources = new Map(ofKind("sources").flatMap(entriesOf<SpecSource>));
   const devices = new Map<DeviceKind, Entry<SpecDevice>>();
   for (const entry of whole<SpecDevice>("device")) {
     const kind = deviceKinds.find((candidate) => candidate === entry.scope);
@@ -69,9 +71,9 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
   }
   return {
     units: new Map(ofKind("units").flatMap(entriesOf<SpecUnit>)),
-    sources: new Map(ofKind("sources").flatMap(entriesOf<SpecSource>)),
+    sources,
     devices,
-    keys: named<SpecKey>("keys"),
+    keys: named<SpecKey>("keys").flatMap(numberedEntries).map((entry) => withListedSources(entry, sources)),
     enums: named<SpecEnum>("enums"),
     structs: named<SpecStruct>("structs"),
     components: named<SpecComponent>("components"),
@@ -79,6 +81,19 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     listed: whole<SpecListed>("listed"),
     files,
   };
+}
+
+/** A row of numbered keys as the keys it stands for: `c{i}n` → `c0n` … `c9n`. Each stands at the row's place. */
+function numberedEntries(entry: Entry<SpecKey>): Entry<SpecKey>[] {
+  const { numbered, ...row } = entry.value;
+  if (numbered === undefined) return [entry];
+  return Array.from({ length: numbered.to - numbered.from + 1 }, (_, index) => {
+    const number = numbered.from + index;
+    const fill = (text: string): string =>
+      text.replaceAll("{i}", String(number)).replaceAll("{n}", String(number + 1));
+    const value = { ...row, name: fill(row.name), summary: fill(row.summary) };
+    return { ...entry, name: fill(entry.name), value };
+  });
 }
 
 /** Badly formed ones included: a unit or source with a fault is there, and those that name it are not to blame. */

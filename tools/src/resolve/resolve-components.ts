@@ -198,7 +198,7 @@ function valuesOfShape(shape: ComponentShape): ResolvedValue[] {
 
 function dependsOnFirmware(value: ResolvedValue): boolean {
   if ((value.enum?.turningPoints.length ?? 0) > 0) return true;
-  if (value.type.kind === "array") return dependsOnFirmware(value.type.items);
+  if ("items" in value.type) return dependsOnFirmware(value.type.items);
   if (value.type.kind === "struct")
     return value.type.struct.fields.some((field) => dependsOnFirmware(field.value));
   return false;

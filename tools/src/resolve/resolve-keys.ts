@@ -1,8 +1,8 @@
 import { compareFirmware } from "../firmware.js";
 import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
 import { fieldName } from "../names.js";
-import type { DeviceKind, SpecDevice, SpecKey, SpecType } from "../spec-model.js";
-import type { TypeTable } from "./resolve-values.js";
+import type { DeviceKind, SpecDevice, SpecItemObject, SpecKey } from "../spec-model.js";
+import { itemObject, type TypeTable } from "./resolve-values.js";
 import type { ResolvedKey, ResolvedValue } from "./resolved-spec.js";
 
 /** Keys of one device in file order; `components` is filled in by the caller, who knows the components. */
@@ -29,7 +29,7 @@ function resolveKey(
 ): ResolvedKey {
   const key = keyForDevice(entry, device);
   const { read, write } = readAndWrite(key);
-  const toValue = (type: SpecType): ResolvedValue => types.value(entry.scope, { ...key, type });
+  const toValue = (item: SpecItemObject): ResolvedValue => types.value(entry.scope, item);
   const value = toValue(read);
   return {
     key: entry.name,
@@ -47,7 +47,11 @@ function resolveKey(
     example: key.example,
     availability: key.availability ?? [{}],
     required: isRequired(key, facts),
+    timeBase: key.timeBase,
     secret: key.secret ?? false,
+    refused: key.refused ?? [],
+    bugs: key.bugs ?? [],
+    confidence: key.confidence ?? "high",
     notes: key.notes ?? [],
     sources: sourcesOfDevice(spec, key, device),
     components,
@@ -60,15 +64,15 @@ function sourcesOfDevice(spec: SpecIndex, key: SpecKey, device: DeviceKind): rea
   return [...all].filter((id) => (spec.sources.get(id)?.device ?? device) === device);
 }
 
-/** The type that is read, and the one that is written where it differs. */
-export function readAndWrite(key: Pick<SpecKey, "type">): {
-  readonly read: SpecType;
-  readonly write: SpecType | undefined;
+/** The value that is read, and the one that is written where it differs: of the key's facts it keeps nullability. */
+export function readAndWrite(key: SpecKey): {
+  readonly read: SpecItemObject;
+  readonly write: SpecItemObject | undefined;
 } {
   const { type } = key;
   return typeof type === "object" && "read" in type
-    ? { read: type.read, write: type.write }
-    : { read: type, write: undefined };
+    ? { read: { ...key, type: type.read }, write: { nullable: key.nullable, ...itemObject(type.write) } }
+    : { read: { ...key, type }, write: undefined };
 }
 
 /** Available on all models since the oldest firmware without an end, and every evidence document has the key. */

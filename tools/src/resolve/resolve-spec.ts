@@ -103,8 +103,9 @@ function resolveProfile(
           intervalHas(interval, profile.firmware),
       ),
   );
-  const rank = new Map(profile.order.map((key, index) => [key, index]));
-  const last = profile.order.length;
+  const order = profile.order ?? facts.profiles[profile.like ?? ""]?.order ?? [];
+  const rank = new Map(order.map((key, index) => [key, index]));
+  const last = order.length;
   const ordered = present
     .map((key, index) => ({ key, rank: rank.get(key.key) ?? last + index }))
     .sort((a, b) => a.rank - b.rank);

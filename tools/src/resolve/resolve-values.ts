@@ -22,10 +22,7 @@ import type {
 export interface TypeTable {
   readonly enums: readonly ResolvedEnum[];
   readonly structs: readonly ResolvedStruct[];
-  readonly value: (
-    scope: Scope,
-    item: SpecItemObject & { readonly format?: "utc-time" | "local-time" },
-  ) => ResolvedValue;
+  readonly value: (scope: Scope, item: SpecItemObject) => ResolvedValue;
 }
 
 export function resolveTypes(spec: SpecIndex): TypeTable {
@@ -40,6 +37,7 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
       const struct = entry === undefined ? undefined : structs.get(entry);
       return struct === undefined ? { kind: "scalar", name: "unknown" } : { kind: "struct", struct };
     }
+    if ("map" in type) return { kind: "map", items: toValue(scope, itemObject(type.map)) };
     const items = toValue(scope, itemObject(type.array));
     return { kind: "array", items, length: type.length, maxLength: type.maxLength };
   };
@@ -47,7 +45,7 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
   const toValue: TypeTable["value"] = (scope, item) => {
     const entry = item.enum === undefined ? undefined : findVisible(spec.enums, scope, item.enum);
     const type = typeOf(scope, item.type);
-    const element = type.kind === "array" ? type.items : undefined;
+    const element = "items" in type ? type.items : undefined;
     return {
       type,
       nullable: item.nullable ?? false,
@@ -57,6 +55,9 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
       wireUnit: item.wireUnit ?? item.unit ?? element?.wireUnit,
       factor: conversionFactor(spec.units, item.wireUnit ?? item.unit, item.unit) ?? 1,
       range: item.range,
+      usualRange: item.usualRange,
+      text: item.text,
+      also: item.also ?? [],
     };
   };
 
@@ -68,6 +69,7 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
         summary: field.summary,
         value: toValue(entry.scope, field),
         optional: field.optional ?? false,
+        timeBase: field.timeBase,
         secret: field.secret ?? false,
       });
     }
@@ -80,10 +82,17 @@ export function itemObject(item: SpecItem): SpecItemObject {
   return typeof item === "object" && "type" in item ? item : { type: item };
 }
 
-/** The unit of a value; of a list, that of its elements. */
-export function carriedUnit({ type, unit }: SpecItemObject): string | undefined {
-  if (unit !== undefined || typeof type !== "object" || !("array" in type)) return unit;
-  return carriedUnit(itemObject(type.array));
+/** What an array or a map holds; `undefined` for everything else. */
+export function elementOf(type: SpecType): SpecItemObject | undefined {
+  if (typeof type !== "object" || "struct" in type) return undefined;
+  return itemObject("array" in type ? type.array : type.map);
+}
+
+/** The unit that a field's name ends with: its own, that of a list's elements, none for a moment in time. */
+export function carriedUnit({ type, unit, format }: SpecItemObject): string | undefined {
+  if (format !== undefined) return undefined;
+  const element = unit === undefined ? elementOf(type) : undefined;
+  return element === undefined ? unit : carriedUnit(element);
 }
 
 /** What one `from` is in `to`: 60 from Min to S; `undefined` when the two measure different things. */

@@ -1,17 +1,24 @@
 import type {
   Access,
   Category,
+  Confidence,
   DeviceKind,
   PhasePlaces,
   Place,
   ScalarName,
   Scope,
   SpecAvailability,
+  SpecBug,
   SpecCorrection,
   SpecEnumValue,
   SpecModel,
+  SpecOtherForm,
   SpecRange,
+  SpecRefusal,
+  SpecText,
   SpecUnit,
+  TimeBase,
+  ValueFormat,
 } from "../spec-model.js";
 
 /** The spec with every name followed to what it names. What the emitters read. */
@@ -46,6 +53,7 @@ export type ResolvedType =
       readonly length: number | undefined;
       readonly maxLength: number | undefined;
     }
+  | { readonly kind: "map"; readonly items: ResolvedValue }
   | { readonly kind: "struct"; readonly struct: ResolvedStruct };
 
 /** A value on the wire and what becomes of it. */
@@ -53,12 +61,17 @@ export interface ResolvedValue {
   readonly type: ResolvedType;
   readonly nullable: boolean;
   readonly enum: ResolvedEnum | undefined;
-  readonly format: "utc-time" | "local-time" | undefined;
+  readonly format: ValueFormat | undefined;
   readonly unit: string | undefined;
   readonly wireUnit: string | undefined;
   /** Wire value times this is the value in `unit`; 1 when they are the same. */
   readonly factor: number;
   readonly range: SpecRange | undefined;
+  /** Bounds that clients offer; devices may take and send others. */
+  readonly usualRange: SpecRange | undefined;
+  readonly text: SpecText | undefined;
+  /** Other forms that some firmware sends. */
+  readonly also: readonly SpecOtherForm[];
 }
 
 export interface ResolvedStructField {
@@ -68,6 +81,7 @@ export interface ResolvedStructField {
   readonly summary: string;
   readonly value: ResolvedValue;
   readonly optional: boolean;
+  readonly timeBase: TimeBase | undefined;
   /** Credentials or personal data. */
   readonly secret: boolean;
 }
@@ -97,7 +111,11 @@ export interface ResolvedKey extends Origin {
   readonly availability: readonly SpecAvailability[];
   /** Available on every model and firmware, and in all of the device's evidence. */
   readonly required: boolean;
+  readonly timeBase: TimeBase | undefined;
   readonly secret: boolean;
+  readonly refused: readonly SpecRefusal[];
+  readonly bugs: readonly SpecBug[];
+  readonly confidence: Confidence;
   readonly notes: readonly string[];
   /** Ids of all sources, each once. */
   readonly sources: readonly string[];

@@ -32,7 +32,9 @@ export function rawValue({ value, required }: Pick<ResolvedKey, "value" | "requi
  * new enum numbers are no breach.
  */
 export function wireSchema(value: ResolvedValue): JsonSchema {
-  return orNull(wireTypeSchema(value.type), value.nullable);
+  const own = wireTypeSchema(value.type);
+  const others = value.also.map(({ type }) => scalarSchema(type));
+  return orNull(others.length === 0 ? own : { anyOf: [own, ...others] }, value.nullable);
 }
 
 function wireTypeSchema(type: ResolvedType): JsonSchema {
@@ -41,6 +43,8 @@ function wireTypeSchema(type: ResolvedType): JsonSchema {
       return scalarSchema(type.name);
     case "array":
       return { type: "array", items: wireSchema(type.items) };
+    case "map":
+      return { type: "object", additionalProperties: wireSchema(type.items) };
     case "struct":
       return structSchema(type.struct);
   }
@@ -96,6 +100,8 @@ function structSchema(struct: ResolvedStruct): JsonSchema {
 
 /** Adds null to a schema: to its type where that says it all. */
 export function orNull(schema: JsonSchema, nullable: boolean): JsonSchema {
+  if (nullable && schema["anyOf"] !== undefined)
+    return { anyOf: [...(schema["anyOf"] as JsonSchema[]), { type: "null" }] };
   if (!nullable || schema["type"] === undefined) return schema;
   return { ...schema, type: [schema["type"], "null"] };
 }

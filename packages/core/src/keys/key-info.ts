@@ -65,8 +65,16 @@ export interface StructPlace {
   readonly secret?: boolean;
 }
 
+/** An object whose property names are not fixed. */
+export interface MapType {
+  readonly kind: "map";
+  readonly items: KeyType;
+  /** Values may be `null`. */
+  readonly nullableItems: boolean;
+}
+
 /** Shape of a key's value on the wire. */
-export type KeyType = ScalarType | UnknownType | ArrayType | StructType;
+export type KeyType = ScalarType | UnknownType | ArrayType | MapType | StructType;
 
 /** Models and firmware interval that have a key. `until` is the first firmware without it. */
 export interface Availability {

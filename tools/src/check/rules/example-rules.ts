@@ -22,7 +22,7 @@ export const examplesFit: Rule = function* (spec) {
     properties: Object.fromEntries(
       given.map(({ entry, key }, index) => [
         String(index),
-        wireSchema(types.value(entry.scope, { ...key, type: readAndWrite(key).read })),
+        wireSchema(types.value(entry.scope, readAndWrite(key).read)),
       ]),
     ),
   });

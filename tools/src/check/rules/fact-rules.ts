@@ -1,5 +1,5 @@
 import { readAndWrite } from "../../resolve/resolve-keys.js";
-import { itemObject } from "../../resolve/resolve-values.js";
+import { elementOf } from "../../resolve/resolve-values.js";
 import type { SpecKey, SpecKeyOverride, SpecType } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
@@ -14,8 +14,13 @@ const facts = [
   "enum",
   "unit",
   "wireUnit",
+  "timeBase",
   "range",
+  "usualRange",
+  "text",
   "limits",
+  "also",
+  "refused",
   "example",
   "availability",
   "secret",
@@ -53,17 +58,18 @@ export const sourcedFacts: Rule = function* (spec) {
 /** Facts of the key itself or of its elements; `secret: false` is the default and states nothing. */
 function statesFact(key: SpecKey, fact: (typeof facts)[number]): boolean {
   const { read, write } = readAndWrite(key);
-  const types = write === undefined ? [read] : [read, write];
-  const value = [{ ...key }, ...types.map(elementFacts)]
+  const types = write === undefined ? [read.type] : [read.type, write.type];
+  const value = [{ ...key }, { ...write }, ...types.map(elementFacts)]
     .map((stated: Readonly<Record<string, unknown>>) => stated[fact])
     .find((candidate) => candidate !== undefined);
   return value !== undefined && !(fact === "secret" && value === false);
 }
 
-/** Lengths of an array and the facts of its elements: unit, range, enum. */
+/** Lengths of an array and the facts of its elements: unit, range, enum and the like. */
 function elementFacts(type: SpecType): Readonly<Record<string, unknown>> {
-  if (typeof type !== "object" || !("array" in type)) return {};
-  const { type: inner, unit, wireUnit, range, enum: words } = itemObject(type.array);
-  const { length, maxLength } = type;
-  return { ...elementFacts(inner), unit, wireUnit, range, enum: words, length, maxLength };
+  const element = elementOf(type);
+  if (element === undefined || typeof type !== "object") return {};
+  const { type: inner, nullable: _ofElement, ...facts } = element;
+  const lengths = "array" in type ? { length: type.length, maxLength: type.maxLength } : {};
+  return { ...elementFacts(inner), ...facts, ...lengths };
 }

@@ -10,8 +10,7 @@ import { keyVariants } from "../value-sites.js";
 export const oneKeyPerField: Rule = function* (spec) {
   const owners = new Map<string, Entry<SpecKey>>();
   for (const entry of spec.keys) {
-    const { read } = readAndWrite(entry.value);
-    const field = fieldName(entry.value.name, carriedUnit({ ...entry.value, type: read }));
+    const field = fieldName(entry.value.name, carriedUnit(readAndWrite(entry.value).read));
     for (const device of devicesOfKey(entry)) {
       const id = `${device} ${field}`;
       const owner = owners.get(id);
@@ -50,7 +49,7 @@ export const oneDeclarationPerName: Rule = function* (spec) {
 export const noSeemingUnits: Rule = function* (spec) {
   for (const entry of spec.keys) {
     for (const { key } of keyVariants(entry)) {
-      const carried = carriedUnit({ ...key, type: readAndWrite(key).read });
+      const carried = carriedUnit(readAndWrite(key).read);
       const unit = carried === undefined ? seemingUnit(key.name, spec.units) : undefined;
       if (unit !== undefined) {
         const message = `"${key.name}" has no unit but ends like one in ${unit}`;

@@ -1,6 +1,6 @@
 import { devicesOfKey, type Entry, type SpecIndex, visibleScopes } from "../../load/spec-index.js";
 import type { Problem } from "../../problem.js";
-import type { DeviceKind, FactSources, Scope, SpecKey } from "../../spec-model.js";
+import type { DeviceKind, FactSources, Scope, SpecKey, SpecKeyOverride } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { keyVariants, type ValueSite, valueSites } from "../value-sites.js";
 
@@ -12,7 +12,10 @@ export function namesIn(
 ): Set<string> {
   const seen = visibleScopes(scope);
   const files = spec.files.filter((file) => file.kind === kind && seen.includes(file.scope ?? "shared"));
-  return new Set(files.flatMap(({ content }) => Object.keys(content ?? {})));
+  const names = new Set(files.flatMap(({ content }) => Object.keys(content ?? {})));
+  // Numbered keys stand in their file as one row.
+  if (kind === "keys") for (const { name, scope: of } of spec.keys) if (seen.includes(of)) names.add(name);
+  return names;
 }
 
 /** Enums and structs that values name exist. */
@@ -57,10 +60,20 @@ export const knownSources: Rule = function* (spec) {
   ): Generator<Problem> {
     for (const [fact, ids] of Object.entries(sources ?? {})) yield* check(entry, [...place, fact], ids);
   };
+  const checkDocuments = function* (
+    entry: Entry<unknown>,
+    place: readonly (string | number)[],
+    { listed, bugs }: SpecKeyOverride,
+  ): Generator<Problem> {
+    yield* check(entry, [...place, "listed"], listed);
+    for (const [index, bug] of (bugs ?? []).entries()) yield* check(entry, [...place, "bugs", index], bug.source);
+  };
   for (const entry of spec.keys) {
     yield* checkFacts(entry, ["sources"], entry.value.sources);
+    yield* checkDocuments(entry, [], entry.value);
     for (const [device, override] of Object.entries(entry.value.devices ?? {})) {
       yield* checkFacts(entry, ["devices", device, "sources"], override?.sources);
+      yield* checkDocuments(entry, ["devices", device], override ?? {});
     }
   }
   for (const entry of [...spec.enums, ...spec.structs]) {
@@ -105,7 +118,7 @@ export const knownKeys: Rule = function* (spec) {
   }
   for (const [device, entry] of spec.devices) {
     for (const [name, profile] of Object.entries(entry.value.profiles)) {
-      for (const [index, key] of profile.order.entries()) {
+      for (const [index, key] of (profile.order ?? []).entries()) {
         if (deviceHasKey(spec, device, key)) continue;
         const message = `"${key}" is neither a key of the spec nor in listed.yaml`;
         yield problemAt(entry, ["profiles", name, "order", index], "unknown-key", message);

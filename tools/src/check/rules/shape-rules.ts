@@ -3,7 +3,7 @@ import { type Entry, findVisible, type SpecIndex } from "../../load/spec-index.j
 import type { Problem } from "../../problem.js";
 import { readAndWrite } from "../../resolve/resolve-keys.js";
 import { resolveSpec } from "../../resolve/resolve-spec.js";
-import { itemObject } from "../../resolve/resolve-values.js";
+import { elementOf } from "../../resolve/resolve-values.js";
 import type { ComponentField, ListPart, ResolvedStruct } from "../../resolve/resolved-spec.js";
 import type { SpecComponent } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
@@ -116,8 +116,6 @@ function* differences(
 function namesStructs(spec: SpecIndex, { scope }: Entry<SpecComponent>, name: string): boolean {
   const key = findVisible(spec.keys, scope, name);
   if (key === undefined) return true;
-  const { read } = readAndWrite(key.value);
-  if (typeof read !== "object" || !("array" in read)) return false;
-  const { type } = itemObject(read.array);
-  return typeof type === "object" && "struct" in type;
+  const element = elementOf(readAndWrite(key.value).read.type);
+  return typeof element?.type === "object" && "struct" in element.type;
 }

@@ -1,13 +1,14 @@
+import type { SpecIndex } from "../../load/spec-index.js";
 import { conversionFactor } from "../../resolve/resolve-values.js";
+import type { SpecRange } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
-import { integerBounds, isNumeric, valueSites } from "../value-sites.js";
+import { integerBounds, isNumeric, type ValueSite, valueSites } from "../value-sites.js";
 
 /** A range lies inside what its type can hold. */
 export const rangeOutsideType: Rule = function* (spec) {
-  for (const { entry, place, value } of valueSites(spec)) {
-    if (value.range === undefined) continue;
-    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = value.range;
-    const at = [...place, "range"];
+  for (const { entry, place, value, range, fact } of ranges(spec)) {
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range;
+    const at = [...place, fact];
     if (min > max) {
       yield problemAt(entry, at, "empty-range", `min ${min} is above max ${max}`, "range: {min: 6, max: 32}");
     }
@@ -17,7 +18,7 @@ export const rangeOutsideType: Rule = function* (spec) {
     }
     const bounds = integerBounds(value.type);
     if (bounds === undefined) continue;
-    const over = [value.range.min, value.range.max].find(
+    const over = [range.min, range.max].find(
       (limit) => limit !== undefined && (limit < bounds.min || limit > bounds.max),
     );
     if (over === undefined) continue;
@@ -25,6 +26,15 @@ export const rangeOutsideType: Rule = function* (spec) {
     yield problemAt(entry, at, "range-outside-type", message, "type: uint16");
   }
 };
+
+function* ranges(spec: SpecIndex): Generator<ValueSite & { fact: string; range: SpecRange }> {
+  for (const site of valueSites(spec)) {
+    for (const fact of ["range", "usualRange"] as const) {
+      const range = site.value[fact];
+      if (range !== undefined) yield { ...site, fact, range };
+    }
+  }
+}
 
 /** Units exist, belong to numbers, and the wire's unit measures the same thing. */
 export const knownUnits: Rule = function* (spec) {
@@ -69,9 +79,19 @@ export const fittingTypes: Rule = function* (spec) {
       const message = `${JSON.stringify(value.type)} cannot carry the enum ${value.enum}; enums are integers`;
       yield problemAt(entry, [...place, "enum"], "enum-without-integer", message, "type: uint8");
     }
-    if (value.format !== undefined && value.type !== "string") {
-      const message = `${value.format} needs a string, not ${JSON.stringify(value.type)}`;
-      yield problemAt(entry, [...place, "format"], "format-without-string", message, "type: string");
+    const base = value.format === "unix-time" ? "number" : "string";
+    const fits = base === "number" ? isNumeric(value.type) : value.type === "string";
+    if (value.format !== undefined && !fits) {
+      const message = `${value.format} needs a ${base}, not ${JSON.stringify(value.type)}`;
+      yield problemAt(entry, [...place, "format"], "format-without-base", message, `type: ${base === "number" ? "int64" : "string"}`);
+    }
+    if (value.format === "unix-time" && !["S", "Ms"].includes(value.unit ?? "")) {
+      const message = "unix-time counts seconds or milliseconds: say which";
+      yield problemAt(entry, [...place, "format"], "format-without-base", message, "unit: S");
+    }
+    if (value.text !== undefined && value.type !== "string") {
+      const message = `${JSON.stringify(value.type)} is no text and has no bounds of one`;
+      yield problemAt(entry, [...place, "text"], "text-without-string", message, "type: string");
     }
   }
 };

@@ -1,6 +1,6 @@
 import { type Entry, findVisible, type SpecIndex } from "../../load/spec-index.js";
 import { readAndWrite } from "../../resolve/resolve-keys.js";
-import { itemObject } from "../../resolve/resolve-values.js";
+import { elementOf } from "../../resolve/resolve-values.js";
 import type { SpecItemObject, SpecPart } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 
@@ -26,8 +26,7 @@ export const wordsOrText: Rule = function* (spec) {
 
 function* textFields(spec: SpecIndex): Generator<TextField> {
   for (const entry of spec.keys) {
-    const value = { ...entry.value, type: readAndWrite(entry.value).read };
-    yield* textField(entry, ["name"], entry.value.name, value, entry.value.format);
+    yield* textField(entry, ["name"], entry.value.name, readAndWrite(entry.value).read);
   }
   for (const entry of spec.structs) {
     for (const [name, field] of Object.entries(entry.value.fields)) {
@@ -38,8 +37,7 @@ function* textFields(spec: SpecIndex): Generator<TextField> {
     const { zip, gather } = entry.value;
     for (const [index, part] of (zip ?? []).entries()) {
       const value = partValue(spec, entry, part.key);
-      const { type } = value ?? {};
-      const element = typeof type === "object" && "array" in type ? itemObject(type.array) : undefined;
+      const element = value === undefined ? undefined : elementOf(value.type);
       yield* partField(entry, ["zip", index, "as"], part, element);
     }
     for (const [index, part] of (gather?.parts ?? []).entries()) {
@@ -51,7 +49,7 @@ function* textFields(spec: SpecIndex): Generator<TextField> {
 
 function partValue(spec: SpecIndex, entry: Entry<unknown>, key: string): SpecItemObject | undefined {
   const found = findVisible(spec.keys, entry.scope, key);
-  return found === undefined ? undefined : { ...found.value, type: readAndWrite(found.value).read };
+  return found === undefined ? undefined : readAndWrite(found.value).read;
 }
 
 function* partField(
@@ -68,11 +66,10 @@ function* textField(
   place: readonly (string | number)[],
   name: string,
   value: SpecItemObject,
-  format?: string,
 ): Generator<TextField> {
-  const { type } = value;
+  const { type, format } = value;
+  const element = elementOf(type);
   if (value.enum !== undefined) yield { entry, place, name, kind: "words of an enum" };
-  else if (typeof type === "object" && "array" in type) {
-    yield* textField(entry, place, name, itemObject(type.array));
-  } else if (type === "string" && format === undefined) yield { entry, place, name, kind: "free text" };
+  else if (element !== undefined) yield* textField(entry, place, name, element);
+  else if (type === "string" && format === undefined) yield { entry, place, name, kind: "free text" };
 }

@@ -1,4 +1,5 @@
 import { camelCase } from "../../names.js";
+import type { ScalarName, SpecOtherForm } from "../../spec-model.js";
 import type { KeyUse, ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
 
 /** Where a decoder call says a value stands: the key, and the places inside it. */
@@ -11,8 +12,25 @@ export interface Site {
 
 /** Text of an expression that decodes `source`; it calls functions of core's `decode.ts`. */
 export function decodeExpression(value: ResolvedValue, source: string, site: Site): string {
-  const decoded = bareExpression(value, source, site);
-  return value.nullable ? `${source} === null ? null : ${decoded}` : decoded;
+  const translated = value.also.reduce(standInExpression, source);
+  const decoded = bareExpression(value, translated, site);
+  return value.nullable ? `${translated} === null ? null : ${decoded}` : decoded;
+}
+
+/** Puts what another form stands for in the place of what was sent. */
+function standInExpression(source: string, form: SpecOtherForm): string {
+  return `standIn(${source}, ${JSON.stringify(jsonType(form.type))}, ${meaningOf(form)})`;
+}
+
+function meaningOf({ values, property, as }: SpecOtherForm): string {
+  if (property !== undefined) return `(sent) => ({ ${property}: sent })`;
+  return values === undefined ? `() => ${JSON.stringify(as)}` : `(sent) => (${JSON.stringify(values)})[String(sent)]`;
+}
+
+/** What `typeof` says of a scalar. */
+export function jsonType(scalar: ScalarName): string {
+  if (scalar === "bool") return "boolean";
+  return scalar === "string" ? "string" : "number";
 }
 
 function bareExpression(value: ResolvedValue, source: string, site: Site): string {
@@ -21,11 +39,16 @@ function bareExpression(value: ResolvedValue, source: string, site: Site): strin
   if (value.enum !== undefined) return call("asEnum", enumTableName(value.enum.name));
   if (value.format === "utc-time") return call("asUtcTime");
   if (value.format === "local-time") return call("asLocalTime");
+  if (value.format === "unix-time") return call("asUnixTime", value.wireUnit === "S" ? "1000" : "1");
   const { type } = value;
   if (type.kind === "struct") return structCall(type.struct.name, source, site);
   if (type.kind === "array") {
     const item = decodeExpression(type.items, "item", { key: site.key, places: ["at"] });
     return call("asList", `(item, at) => ${item}`);
+  }
+  if (type.kind === "map") {
+    const item = decodeExpression(type.items, "item", { key: site.key, places: ["at"] });
+    return call("asMap", `(item, at) => ${item}`);
   }
   if (value.factor !== 1) return call("asScaledNumber", String(value.factor));
   return call(scalarDecoders[type.name] ?? "asNumber");

@@ -11,7 +11,7 @@ export function docText(paragraphs: readonly (string | undefined)[]): string {
 
 /** Shape, unit, range and meaning of the numbers, in one sentence. */
 export function valueSentence(value: ResolvedValue): string | undefined {
-  if (value.type.kind === "array") {
+  if ("items" in value.type) {
     const each = valueSentence(value.type.items);
     return each === undefined ? undefined : `Each element: ${each.charAt(0).toLowerCase()}${each.slice(1)}`;
   }

@@ -10,13 +10,16 @@ const decodeFunctions: readonly string[] = [
   "asEnum",
   "asList",
   "asLocalTime",
+  "asMap",
   "asNumber",
   "asRecord",
   "asScaledNumber",
   "asString",
+  "asUnixTime",
   "asUnknown",
   "asUtcTime",
   "inside",
+  "standIn",
 ];
 
 /** The imports of a generated module, found by the names that occur in its text. */

@@ -14,10 +14,11 @@ export function decodedType(value: ResolvedValue): string {
 
 function decodedBareType(value: ResolvedValue): string {
   if (value.enum !== undefined) return `Open<${value.enum.name}>`;
-  if (value.format === "utc-time") return "Date";
+  if (value.format === "utc-time" || value.format === "unix-time") return "Date";
   const { type } = value;
   if (type.kind === "struct") return type.struct.name;
   if (type.kind === "array") return `readonly ${parenthesised(decodedType(type.items))}[]`;
+  if (type.kind === "map") return `Readonly<Record<string, ${decodedType(type.items)}>>`;
   return scalarType(type.name);
 }
 
@@ -31,8 +32,9 @@ export function structFieldType({ from, value }: ResolvedStructField): string {
 
 /** TypeScript type of a value as it stands on the wire. */
 export function wireType(value: ResolvedValue): string {
-  const type = wireBareType(value.type);
-  return value.nullable ? `${type} | null` : type;
+  const types = [wireBareType(value.type), ...value.also.map(({ type }) => scalarType(type))];
+  if (value.nullable) types.push("null");
+  return [...new Set(types)].join(" | ");
 }
 
 function wireBareType(type: ResolvedType): string {
@@ -41,6 +43,8 @@ function wireBareType(type: ResolvedType): string {
       return scalarType(type.name);
     case "array":
       return `readonly ${parenthesised(wireType(type.items))}[]`;
+    case "map":
+      return `Readonly<Record<string, ${wireType(type.items)}>>`;
     case "struct":
       return structWireType(type.struct);
   }

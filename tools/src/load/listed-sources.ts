@@ -1,0 +1,55 @@
+import type { FactSources, SpecKey, SpecKeyOverride, SpecSource } from "../spec-model.js";
+import type { Entry } from "./spec-index.js";
+
+/** Facts that a document states of every key it lists, by the document's kind. */
+const statedByLists = ["access", "category", "type", "nullable", "availability"];
+const statedByCaptures = ["type", "nullable", "example", "availability"];
+
+function statedFacts({ kind, states }: SpecSource): readonly string[] {
+  return states ?? (kind === "capture" ? statedByCaptures : statedByLists);
+}
+
+/** Gives each fact that names no source of its own the documents that list the key and state such facts. */
+export function withListedSources(
+  entry: Entry<SpecKey>,
+  sources: ReadonlyMap<string, SpecSource>,
+): Entry<SpecKey> {
+  const { value } = entry;
+  const common = withSources(value, value.listed ?? [], sources);
+  if (value.devices === undefined) return { ...entry, value: { ...value, sources: common } };
+  const devices = Object.fromEntries(
+    Object.entries(value.devices).map(([device, override]) => [
+      device,
+      { ...override, sources: deviceSources(value, override, sources) },
+    ]),
+  );
+  return { ...entry, value: { ...value, sources: common, devices } };
+}
+
+function withSources(
+  key: SpecKeyOverride,
+  listed: readonly string[],
+  sources: ReadonlyMap<string, SpecSource>,
+): FactSources {
+  const stated: Record<string, string[]> = {};
+  for (const id of listed) {
+    const source = sources.get(id);
+    if (source === undefined) continue;
+    for (const fact of statedFacts(source)) stated[fact] = [...(stated[fact] ?? []), id];
+  }
+  // A capture shows a value only where one is stated as the example.
+  if (key.example === undefined) delete stated["example"];
+  return { ...stated, ...key.sources };
+}
+
+/** The device's own documents speak for every fact; what the common part names by fact goes over them. */
+function deviceSources(
+  common: SpecKey,
+  override: SpecKeyOverride,
+  sources: ReadonlyMap<string, SpecSource>,
+): FactSources {
+  const example = override.example === undefined ? common.example : override.example;
+  const merged = { ...override, ...(example === undefined ? {} : { example }) };
+  const listed = [...(common.listed ?? []), ...(override.listed ?? [])];
+  return withSources({ ...merged, sources: { ...common.sources, ...override.sources } }, listed, sources);
+}
