@@ -12,6 +12,12 @@ export const unitSymbols: Readonly<Record<string, string>> = {
   S: "s",
   Ms: "ms",
   Min: "min",
+  Us: "µs",
+  KW: "kW",
+  Dbm: "dBm",
+  PercentPerS: "%/s",
+  CtPerKWh: "ct/kWh",
+  KWhPer100Km: "kWh/100 km",
 };
 
 /** Unit of time → how many seconds it is. */
@@ -19,4 +25,5 @@ export const unitSeconds: Readonly<Record<string, number>> = {
   S: 1,
   Ms: 0.001,
   Min: 60,
+  Us: 0.000001,
 };

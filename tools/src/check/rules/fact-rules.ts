@@ -55,8 +55,12 @@ export const sourcedFacts: Rule = function* (spec) {
   }
 };
 
-/** Facts of the key itself or of its elements; `secret: false` is the default and states nothing. */
+/**
+ * Facts of the key itself or of its elements. `secret: false` is the default and states nothing; availability left
+ * out states that all models and firmware have the key.
+ */
 function statesFact(key: SpecKey, fact: (typeof facts)[number]): boolean {
+  if (fact === "availability") return true;
   const { read, write } = readAndWrite(key);
   const types = write === undefined ? [read.type] : [read.type, write.type];
   const value = [{ ...key }, { ...write }, ...types.map(elementFacts)]

@@ -9,13 +9,13 @@ export interface ChargerStatus {
   /**
    * Number that identifies this one device, six digits with leading zeros, sent as text.
    *
-   * @see key `sse` (spec/shared/keys/meta.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `sse` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
    */
   readonly sse: string;
   /**
    * Name the owner gave the device, as the app shows it.
    *
-   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
    */
   readonly fna: string;
   /**
@@ -59,13 +59,13 @@ export interface ChargerStatus {
   /**
    * The device's clock, in UTC.
    *
-   * @see key `utc` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly utc: string;
   /**
    * The device's clock as local time, with the offset from UTC that holds now.
    *
-   * @see key `loc` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly loc: string;
   /**
@@ -87,7 +87,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly tpa: number;
   /**
@@ -103,7 +103,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 none, 1 faultCurrentAc, 2 faultCurrentDc, 3 phase, 4 overvolt, 5 overamp, 6 diode, 7 ppInvalid, 8 gndInvalid, 9 contactorStuck, 10 contactorMiss, 11 faultCurrentUnknown, 12 unknown, 12 statusLockStuckOpen, 13 overtemp, 13 statusLockStuckLocked, 14 noComm, 14 faultCurrentUnknown, 15 statusLockStuckOpen, 15 unknown, 16 statusLockStuckLocked, 16 overtemp, 17 noComm, 18 cpInvalid, 20 reserved20, 21 reserved21, 22 reserved22, 23 reserved23, 23 rdcSelfTestFailed, 24 reserved24. `null`: no contact to the charge controller.
    *
-   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7)
+   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-2024)
    */
   readonly err: number | null;
   /**
@@ -119,7 +119,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 notChargingBecauseNoChargeCtrlData, 1 notChargingBecauseOvertemperature, 2 notChargingBecauseAccessControl, 3 chargingBecauseForceStateOn, 4 notChargingBecauseForceStateOff, 5 notChargingBecauseScheduler, 6 notChargingBecauseEnergyLimit, 7 chargingBecauseAwattarPriceLow, 8 chargingBecauseAutomaticStopTestLadung, 9 chargingBecauseAutomaticStopNotEnoughTime, 10 chargingBecauseAutomaticStop, 11 chargingBecauseAutomaticStopNoClock, 12 chargingBecausePvSurplus, 13 chargingBecauseFallbackV2Default, 14 chargingBecauseFallbackV2Scheduler, 15 chargingBecauseFallbackDefault, 16 notChargingBecauseFallbackV2Awattar, 17 notChargingBecauseFallbackAwattar, 18 notChargingBecauseFallbackAutomaticStop, 19 chargingBecauseCarCompatibilityKeepAlive, 20 chargingBecauseChargePauseNotAllowed, 22 notChargingBecauseSimulateUnplugging, 23 notChargingBecausePhaseSwitch, 24 notChargingBecauseMinPauseDuration, 26 notChargingBecauseError, 27 notChargingBecauseLoadManagementDoesntWant, 28 notChargingBecauseOcppDoesntWant, 29 notChargingBecauseReconnectDelay, 30 notChargingBecauseAdapterBlocking, 31 notChargingBecauseUnderfrequencyControl, 32 notChargingBecauseUnbalancedLoad, 33 chargingBecauseDischargingPvBattery, 34 notChargingBecauseGridMonitoring, 35 notChargingBecauseOcppFallback, 36 notChargingBecauseFloorDetected, 37 notChargingBecauseOcppInoperable, 38 notChargingBecauseUndervoltageControl, 39 notChargingBecauseZeroSetpoint, 40 notChargingBecauseInitializing, 41 notChargingBecauseFailsafeLimit.
    *
-   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7)
+   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-2024)
    */
   readonly modelStatus: number;
   /**
@@ -147,7 +147,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162, capture-v4-055.7)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
    */
   readonly amp: number;
   /**
@@ -155,7 +155,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, syssi, capture-v4-055.7)
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly ama: number;
   /**
@@ -163,7 +163,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly mca: number;
   /**
@@ -195,7 +195,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly spl3: number;
   /**

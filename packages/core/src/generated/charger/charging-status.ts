@@ -46,7 +46,7 @@ export interface ChargingStatus {
    *
    * In W.
    *
-   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly powerAverage30sW: number;
   /**
@@ -66,7 +66,7 @@ export interface ChargingStatus {
    *
    * The numbers from 11 on were given anew around firmware 56, so a number says nothing without the firmware.
    *
-   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7)
+   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-2024)
    */
   readonly chargeError: Open<ChargeError> | null;
   /**
@@ -86,7 +86,7 @@ export interface ChargingStatus {
    *
    * New firmware sends numbers before any list has them (goecharger/go-eCharger-API-v2#295).
    *
-   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7)
+   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-2024)
    */
   readonly chargingReason: Open<ChargingReason>;
   /**

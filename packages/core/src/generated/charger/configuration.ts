@@ -28,7 +28,7 @@ export interface Configuration {
    *
    * Boxes of 11 kW take no more than 16 A; the installation limit ama says what yours takes.
    *
-   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162, capture-v4-055.7)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
    */
   readonly requestedCurrentA: number;
   /**
@@ -38,7 +38,7 @@ export interface Configuration {
    *
    * It protects the house wiring and is no charging setting; on boxes of 11 kW it goes up to 16 A.
    *
-   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, syssi, capture-v4-055.7)
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly maxCurrentLimitA: number;
   /**
@@ -48,7 +48,7 @@ export interface Configuration {
    *
    * Below 6 A no car charges.
    *
-   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargingCurrentA: number;
   /**
@@ -88,7 +88,7 @@ export interface Configuration {
    *
    * The range is what an integration offers; no vendor page states one.
    *
-   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly threePhaseSwitchLevelW: number;
   /**

@@ -57,13 +57,13 @@ export interface ControllerStatus {
   /**
    * The device's clock, in UTC.
    *
-   * @see key `utc` (spec/shared/keys/time.yaml; sources: vendor-controller-en, capture-controller-1.0.6, wattpilot-yaml)
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-controller-1.0.6, wattpilot-yaml, vendor-controller-en)
    */
   readonly utc: string;
   /**
    * The device's clock as local time, with the offset from UTC that holds now.
    *
-   * @see key `loc` (spec/shared/keys/time.yaml; sources: vendor-controller-en, capture-controller-1.0.6, wattpilot-yaml)
+   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-controller-1.0.6, wattpilot-yaml, vendor-controller-en)
    */
   readonly loc: string;
   /**

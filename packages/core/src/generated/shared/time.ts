@@ -60,7 +60,7 @@ export interface Time {
    *
    * Sent without a zone letter. Firmware 053.1 and Wattpilot 36.3 add a second group of three digits after the milliseconds, for microseconds.
    *
-   * @see key `utc` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly utcTime: Date;
   /**
@@ -68,7 +68,7 @@ export interface Time {
    *
    * There is a blank before the offset, and the value is read a few milliseconds after the UTC one. Old firmware adds a second group of three digits after the milliseconds.
    *
-   * @see key `loc` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly localTime: string;
 }
