@@ -41,7 +41,7 @@ async function filesOfRoot(): Promise<string[]> {
 
 describe("generate", () => {
   test("writes nothing while the spec has a problem, and throws all of them", async () => {
-    await edit("spec/charger/enums.yaml", "value: 5, name: forced", "value: 4, name: forced");
+    await edit("spec/charger/enums/all.yaml", "value: 5, name: forced", "value: 4, name: forced");
     const before = await filesOfRoot();
     const failure = await generate(root, { check: false }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SpecError);

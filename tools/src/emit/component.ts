@@ -1,10 +1,3 @@
-import {
-  type OptionalKind,
-  type PropertySignatureStructure,
-  type StatementStructures,
-  StructureKind,
-  VariableDeclarationKind,
-} from "ts-morph";
 import type {
   ComponentField,
   ListPart,
@@ -13,6 +6,7 @@ import type {
   ResolvedSpec,
   ResolvedStructField,
 } from "../resolve/resolved-spec.js";
+import { type Member, printConst, printInterface, printTypeAlias } from "./printing/declarations.js";
 import { decodeExpression, presenceCondition, structDecoderName } from "./printing/decode-expression.js";
 import {
   absenceSentence,
@@ -28,8 +22,6 @@ import { componentPath, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 import { decodedType, structFieldType } from "./printing/value-type.js";
 import { structFieldDoc } from "./structs.js";
-
-type Property = OptionalKind<PropertySignatureStructure>;
 
 /** One module per component: its type and its definition under one name. */
 export function emitComponent(component: ResolvedComponent, spec: ResolvedSpec): Emitted {
@@ -52,10 +44,10 @@ function keyOrigins({ shape }: ResolvedComponent): { readonly file: string }[] {
   }
 }
 
-function typeStatements(component: ResolvedComponent): StatementStructures[] {
+function typeStatements(component: ResolvedComponent): string[] {
   const { shape, typeName } = component;
   if (shape.kind === "record") {
-    return [interfaceOf(typeName, componentDoc(component), shape.fields.flatMap(fieldProperties))];
+    return [printInterface(typeName, componentDoc(component), shape.fields.flatMap(fieldProperties))];
   }
   const parts = shape.kind === "zip" ? shape.parts : (shape.records[0] ?? []);
   const order =
@@ -63,28 +55,18 @@ function typeStatements(component: ResolvedComponent): StatementStructures[] {
       ? `One record per element of \`${parts[0]?.use.key.key}\`, in the device's order.`
       : gatherOrder(shape.alternative?.use.key.key);
   return [
-    interfaceOf(
+    printInterface(
       shape.item.name,
       docText([shape.item.summary]),
       parts.flatMap((part, index) => partProperties(part, index > 0 && part.use.optional)),
     ),
-    {
-      kind: StructureKind.TypeAlias,
-      name: typeName,
-      isExported: true,
-      type: `readonly ${shape.item.name}[]`,
-      docs: [{ description: componentDoc(component, order) }],
-    },
+    printTypeAlias(typeName, componentDoc(component, order), `readonly ${shape.item.name}[]`),
   ];
 }
 
 function gatherOrder(alternative: string | undefined): string {
   const none = alternative === undefined ? "empty" : `those of \`${alternative}\``;
   return `One record per number that the device sends, in ascending order; ${none} where it sends none.`;
-}
-
-function interfaceOf(name: string, description: string, properties: Property[]): StatementStructures {
-  return { kind: StructureKind.Interface, name, isExported: true, docs: [{ description }], properties };
 }
 
 function componentDoc(component: ResolvedComponent, order?: string): string {
@@ -96,16 +78,15 @@ function componentDoc(component: ResolvedComponent, order?: string): string {
   ]);
 }
 
-function fieldProperties(field: ComponentField): Property[] {
+function fieldProperties(field: ComponentField): Member[] {
   switch (field.kind) {
     case "key":
       return [
         {
           name: field.use.key.field,
-          isReadonly: true,
-          hasQuestionToken: field.use.optional,
+          optional: field.use.optional,
           type: decodedType(field.use.value),
-          docs: [{ description: keyFieldDoc(field.use) }],
+          doc: keyFieldDoc(field.use),
         },
       ];
     case "spread":
@@ -114,16 +95,15 @@ function fieldProperties(field: ComponentField): Property[] {
       return [
         {
           name: field.field,
-          isReadonly: true,
           type: field.component.typeName,
-          docs: [{ description: docText([field.component.summary]) }],
+          doc: docText([field.component.summary]),
         },
       ];
   }
 }
 
 /** The first part makes the record, so it is always there; another array may be missing as a whole. */
-function partProperties(part: ListPart, optional: boolean): Property[] {
+function partProperties(part: ListPart, optional: boolean): Member[] {
   const { key } = part.use;
   if (part.kind === "spread") {
     return part.struct.fields.map((inner) => structProperty(inner, key, optional));
@@ -131,10 +111,9 @@ function partProperties(part: ListPart, optional: boolean): Property[] {
   return [
     {
       name: part.field,
-      isReadonly: true,
       type: decodedType(part.value),
-      docs: [{ description: docText([part.summary, partSentence(part, optional), keyReference(key)]) }],
-      hasQuestionToken: optional,
+      doc: docText([part.summary, partSentence(part, optional), keyReference(key)]),
+      optional: optional,
     },
   ];
 }
@@ -149,39 +128,32 @@ function partSentence({ value, use }: ListPart & { kind: "field" }, optional: bo
     .join(" ");
 }
 
-function structProperty(field: ResolvedStructField, key: ResolvedKey, optional: boolean): Property {
+function structProperty(field: ResolvedStructField, key: ResolvedKey, optional: boolean): Member {
   const absence = optional ? `\n\n${absenceSentence(key)}` : "";
   return {
     name: field.field,
-    isReadonly: true,
-    hasQuestionToken: optional || field.optional,
+    optional: optional || field.optional,
     type: structFieldType(field),
-    docs: [{ description: `${structFieldDoc(field)}${absence}\n\n${keyReference(key)}` }],
+    doc: `${structFieldDoc(field)}${absence}\n\n${keyReference(key)}`,
   };
 }
 
-function definition(component: ResolvedComponent): StatementStructures {
+function definition(component: ResolvedComponent): string {
   const devices = component.devices.map((device) => JSON.stringify(device));
   const keys = component.keys.map((key) => JSON.stringify(key));
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    docs: [{ description: docText([`What to read for a {@link ${component.typeName}} and how.`]) }],
-    declarations: [
-      {
-        name: component.typeName,
-        type: `ComponentDefinition<${component.typeName}, ${devices.join(" | ")}>`,
-        initializer: `{
+  const decoder = `{
   name: ${JSON.stringify(component.name)},
   keys: [${keys.join(", ")}],
   decode: (context) => {
 ${decoderBody(component)}
   },
-}`,
-      },
-    ],
-  };
+}`;
+  return printConst(
+    component.typeName,
+    `What to read for a {@link ${component.typeName}} and how.`,
+    `ComponentDefinition<${component.typeName}, ${devices.join(" | ")}>`,
+    decoder,
+  );
 }
 
 function decoderBody(component: ResolvedComponent): string {

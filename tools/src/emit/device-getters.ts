@@ -1,6 +1,6 @@
-import { type StatementStructures, StructureKind } from "ts-morph";
 import { pascalCase } from "../names.js";
 import type { ResolvedComponent, ResolvedDevice } from "../resolve/resolved-spec.js";
+import { printDoc, printMethod } from "./printing/declarations.js";
 import { docText } from "./printing/doc-comment.js";
 import { ImportList } from "./printing/import-list.js";
 import { componentPath, coreGenerated, coreSpecifier, sourceFiles, specifier } from "./printing/paths.js";
@@ -34,76 +34,40 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   return printModule(path, sourceFiles(device.components), statements, imports);
 }
 
-function componentsClass(path: string, device: ResolvedDevice): StatementStructures {
-  return {
-    kind: StructureKind.Class,
-    name: `${pascalCase(device.kind)}Components`,
-    isAbstract: true,
-    isExported: true,
-    extends: `GoeDevice<"${device.kind}", ${statusName(device)}>`,
-    docs: [{ description: docText([`The components of a ${device.title}.`]) }],
-    ctors: [
-      {
-        parameters: [{ name: "client", type: `JsonClient<${statusName(device)}>` }],
-        statements: [`super("${device.kind}", client);`],
-      },
-    ],
-    properties: [
-      {
-        name: "supportedComponents",
-        isReadonly: true,
-        type: "readonly string[]",
-        initializer: "Object.keys(loaders)",
-        docs: [
-          {
-            description: docText([
-              "Names of the components, as the command line and {@link component} take them.",
-            ]),
-          },
-        ],
-      },
-    ],
-    methods: [
-      {
-        name: "component",
-        parameters: [{ name: "name", type: "string" }],
-        returnType: `Promise<ComponentDefinition<unknown, "${device.kind}">>`,
-        statements: [`return loadComponent("${device.kind}", loaders, name);`],
-        docs: [
-          {
-            description: docText([
-              "The component of this name, imported when it is first asked for. An underscore counts as a hyphen.",
-              "@throws TypeError when there is none; the message lists {@link supportedComponents}.",
-            ]),
-          },
-        ],
-      },
-      ...device.components.flatMap((component) => getter(path, component)),
-    ],
-  };
+function componentsClass(path: string, device: ResolvedDevice): string {
+  const status = statusName(device);
+  const names = docText(["Names of the components, as the command line and {@link component} take them."]);
+  const byName = docText([
+    "The component of this name, imported when it is first asked for. An underscore counts as a hyphen.",
+    "@throws TypeError when there is none; the message lists {@link supportedComponents}.",
+  ]);
+  const members = [
+    `${printDoc(names)}readonly supportedComponents: readonly string[] = Object.keys(loaders);`,
+    `constructor(client: JsonClient<${status}>) {\nsuper("${device.kind}", client);\n}`,
+    printMethod(
+      "component",
+      byName,
+      [{ name: "name", type: "string" }],
+      `Promise<ComponentDefinition<unknown, "${device.kind}">>`,
+      `return loadComponent("${device.kind}", loaders, name);`,
+    ),
+    ...device.components.flatMap((component) => getter(path, component)),
+  ];
+  const head = `export abstract class ${pascalCase(device.kind)}Components extends GoeDevice<"${device.kind}", ${status}>`;
+  return `${printDoc(`The components of a ${device.title}.`)}${head} {\n${members.join("\n\n")}\n}`;
 }
 
 function dynamicImport(path: string, component: ResolvedComponent): string {
   return `await import(${JSON.stringify(specifier(path, componentPath(component)))})).${component.typeName}`;
 }
 
-function getter(path: string, component: ResolvedComponent) {
+function getter(path: string, component: ResolvedComponent): string[] {
   if (component.getter === undefined) return [];
-  return [
-    {
-      name: component.getter,
-      isAsync: true,
-      parameters: [{ name: "options", type: "QueryOptions", hasQuestionToken: true }],
-      returnType: `Promise<${component.typeName}>`,
-      statements: [`return this.get((${dynamicImport(path, component)}, options);`],
-      docs: [
-        {
-          description: docText([
-            component.summary,
-            `Short for \`get(${component.typeName}, options)\`, with the same errors.`,
-          ]),
-        },
-      ],
-    },
-  ];
+  const doc = docText([
+    component.summary,
+    `Short for \`get(${component.typeName}, options)\`, with the same errors.`,
+  ]);
+  const body = `return this.get((${dynamicImport(path, component)}, options);`;
+  const options = [{ name: "options", type: "QueryOptions", optional: true }];
+  return [printMethod(`async ${component.getter}`, doc, options, `Promise<${component.typeName}>`, body)];
 }

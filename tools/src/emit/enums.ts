@@ -1,6 +1,6 @@
-import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { ResolvedEnum, ResolvedSpec } from "../resolve/resolved-spec.js";
 import type { Scope, SpecEnumValue } from "../spec-model.js";
+import { printConst, printTypeAlias } from "./printing/declarations.js";
 import { enumTableName } from "./printing/decode-expression.js";
 import { docText } from "./printing/doc-comment.js";
 import { ImportList } from "./printing/import-list.js";
@@ -20,17 +20,13 @@ export function emitEnums(scope: Scope, spec: ResolvedSpec): Emitted[] {
   return [printModule(path, sourceFiles(own), statements, imports)];
 }
 
-function unionType(each: ResolvedEnum): StatementStructures {
+function unionType(each: ResolvedEnum): string {
   const names = [...new Set(each.values.map(({ name }) => name))];
-  return {
-    kind: StructureKind.TypeAlias,
-    name: each.name,
-    isExported: true,
-    type: names.map((name) => JSON.stringify(name)).join(" | "),
-    docs: [
-      { description: docText([each.summary, each.values.map(valueLine).join("\n"), `@see ${each.file}`]) },
-    ],
-  };
+  return printTypeAlias(
+    each.name,
+    docText([each.summary, each.values.map(valueLine).join("\n"), `@see ${each.file}`]),
+    names.map((name) => JSON.stringify(name)).join(" | "),
+  );
 }
 
 function valueLine({ value, name, meaning, since, until }: SpecEnumValue): string {
@@ -42,7 +38,7 @@ function valueLine({ value, name, meaning, since, until }: SpecEnumValue): strin
 }
 
 /** What numbers mean today in `names`; firmware before a turning point reads what they meant until then. */
-function table(each: ResolvedEnum, firmwareKey: string): StatementStructures {
+function table(each: ResolvedEnum, firmwareKey: string): string {
   const today = each.values.filter(({ until }) => until === undefined);
   const older = each.turningPoints.map((point) => {
     const ended = each.values.filter(({ until }) => until === point);
@@ -50,19 +46,12 @@ function table(each: ResolvedEnum, firmwareKey: string): StatementStructures {
   });
   const versions =
     older.length === 0 ? "" : `, firmwareKey: ${JSON.stringify(firmwareKey)}, older: [${older.join(", ")}]`;
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    docs: [{ description: docText([`Words for the numbers of {@link ${each.name}} on the wire.`]) }],
-    declarations: [
-      {
-        name: enumTableName(each.name),
-        type: `EnumTable<${each.name}>`,
-        initializer: `{ names: ${namesLiteral(today)}${versions} }`,
-      },
-    ],
-  };
+  return printConst(
+    enumTableName(each.name),
+    `Words for the numbers of {@link ${each.name}} on the wire.`,
+    `EnumTable<${each.name}>`,
+    `{ names: ${namesLiteral(today)}${versions} }`,
+  );
 }
 
 function namesLiteral(values: readonly SpecEnumValue[]): string {

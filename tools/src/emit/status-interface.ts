@@ -1,7 +1,7 @@
-import { StructureKind } from "ts-morph";
 import { pascalCase } from "../names.js";
 import type { ResolvedDevice, ResolvedKey } from "../resolve/resolved-spec.js";
 import { rawValue } from "../resolve/wire-schema.js";
+import { printInterface } from "./printing/declarations.js";
 import { absenceSentence, docText, keyReference, nullSentence } from "./printing/doc-comment.js";
 import { coreGenerated, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
@@ -18,28 +18,17 @@ export function statusName(device: Pick<ResolvedDevice, "kind">): string {
 /** The raw status of a device: every readable key as it stands on the wire. */
 export function emitStatusInterface(device: ResolvedDevice): Emitted {
   const keys = device.keys.filter(({ access }) => access !== "write");
-  return printModule(statusPath(device), sourceFiles(keys), [
-    {
-      kind: StructureKind.Interface,
-      name: statusName(device),
-      isExported: true,
-      docs: [
-        {
-          description: docText([
-            `What a ${device.title} answers, key by key, in its own units and numbers.`,
-            "Enums are plain numbers here and texts are as the device sends them; components decode them.",
-          ]),
-        },
-      ],
-      properties: keys.map((key) => ({
-        name: JSON.stringify(key.key),
-        isReadonly: true,
-        hasQuestionToken: !key.required,
-        type: wireType(rawValue(key)),
-        docs: [{ description: rawKeyDoc(key) }],
-      })),
-    },
+  const doc = docText([
+    `What a ${device.title} answers, key by key, in its own units and numbers.`,
+    "Enums are plain numbers here and texts are as the device sends them; components decode them.",
   ]);
+  const members = keys.map((key) => ({
+    name: JSON.stringify(key.key),
+    optional: !key.required,
+    type: wireType(rawValue(key)),
+    doc: rawKeyDoc(key),
+  }));
+  return printModule(statusPath(device), sourceFiles(keys), [printInterface(statusName(device), doc, members)]);
 }
 
 function rawKeyDoc(key: ResolvedKey): string {

@@ -1,6 +1,6 @@
-import { type StatementStructures, StructureKind } from "ts-morph";
 import type { ResolvedSpec, ResolvedStruct, ResolvedStructField } from "../resolve/resolved-spec.js";
 import type { Scope } from "../spec-model.js";
+import { printFunction, printInterface } from "./printing/declarations.js";
 import { structDecoderName, structFieldExpression } from "./printing/decode-expression.js";
 import { docText, valueSentence } from "./printing/doc-comment.js";
 import { importsOf } from "./printing/module-imports.js";
@@ -17,20 +17,14 @@ export function emitStructs(scope: Scope, spec: ResolvedSpec): Emitted[] {
   return [printModule(path, sourceFiles(own), statements, (text) => importsOf(path, text, spec))];
 }
 
-function structInterface(struct: ResolvedStruct): StatementStructures {
-  return {
-    kind: StructureKind.Interface,
-    name: struct.name,
-    isExported: true,
-    docs: [{ description: docText([struct.summary, `@see ${struct.file}`]) }],
-    properties: struct.fields.map((field) => ({
-      name: field.field,
-      isReadonly: true,
-      hasQuestionToken: field.optional,
-      type: structFieldType(field),
-      docs: [{ description: structFieldDoc(field) }],
-    })),
-  };
+function structInterface(struct: ResolvedStruct): string {
+  const members = struct.fields.map((field) => ({
+    name: field.field,
+    optional: field.optional,
+    type: structFieldType(field),
+    doc: structFieldDoc(field),
+  }));
+  return printInterface(struct.name, docText([struct.summary, `@see ${struct.file}`]), members);
 }
 
 export function structFieldDoc(field: ResolvedStructField): string {
@@ -54,7 +48,7 @@ function placesText({ from }: ResolvedStructField): string {
     .join(", ");
 }
 
-function structDecoder(struct: ResolvedStruct): StatementStructures {
+function structDecoder(struct: ResolvedStruct): string {
   const required = struct.fields.filter(({ optional }) => !optional);
   const optional = struct.fields.filter((field) => field.optional);
   const literal = required.map((field) => `${field.field}: ${structFieldExpression(field)},`).join("\n");
@@ -72,22 +66,18 @@ function structDecoder(struct: ResolvedStruct): StatementStructures {
           ),
           "return struct;",
         ];
-  return {
-    kind: StructureKind.Function,
-    name: structDecoderName(struct.name),
-    isExported: true,
-    docs: [
-      { description: docText([`Decodes the {@link ${struct.name}} that stands at \`place\` of \`key\`.`]) },
-    ],
-    parameters: [
+  return printFunction(
+    structDecoderName(struct.name),
+    `Decodes the {@link ${struct.name}} that stands at \`place\` of \`key\`.`,
+    [
       { name: "value", type: "unknown" },
       { name: "key", type: "string" },
       { name: "context", type: "DecodeContext" },
-      { name: "place", type: "Place", hasQuestionToken: true },
+      { name: "place", type: "Place", optional: true },
     ],
-    returnType: struct.name,
-    statements: body,
-  };
+    struct.name,
+    body,
+  );
 }
 
 function firstPlace({ from }: ResolvedStructField): number | string {

@@ -37,7 +37,7 @@ const scopeKinds: readonly SpecFileKind[] = [
   "listed",
 ];
 
-/** Kinds that a scope keeps in a folder, a file per topic; keys only there, the others also in a single file. */
+/** Kinds that a scope keeps in a folder of its own, a file per topic; the others are single files. */
 const folderKinds: readonly SpecFileKind[] = ["keys", "enums", "structs", "corrections"];
 
 /** Which schema a path below `spec/` obeys; `undefined` when no spec file may stand there. */
@@ -50,8 +50,7 @@ export function classifySpecPath(
   const scope = scopes.find((candidate) => candidate === folder);
   const kind = scopeKinds.find((candidate) => candidate === name.replace(/\.yaml$/, ""));
   if (scope === undefined || kind === undefined) return undefined;
-  const isFolder = kind === name;
-  const fits = isFolder ? folderKinds.includes(kind) && rest.length === 1 : kind !== "keys" && rest.length === 0;
+  const fits = folderKinds.includes(kind) ? kind === name && rest.length === 1 : kind !== name && rest.length === 0;
   return fits ? { kind, scope } : undefined;
 }
 

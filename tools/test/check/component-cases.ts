@@ -19,13 +19,13 @@ export const componentCases: readonly RuleCase[] = [
       { file: controller, from: "relays: Relays", to: "relays: WirePhase" },
     ],
     expected: "controller/components.yaml:18:1 duplicate-type-name",
-    says: "the name WirePhase is taken in spec/controller/enums.yaml",
+    says: "the name WirePhase is taken in spec/controller/enums/all.yaml",
   },
   {
     refuses: "a list's record named like a struct",
     edits: [{ file: controller, from: "name: Relay,", to: "name: SensorReading," }],
     expected: "controller/components.yaml:21:11 duplicate-type-name",
-    says: "the name SensorReading is taken in spec/controller/structs.yaml",
+    says: "the name SensorReading is taken in spec/controller/structs/all.yaml",
   },
   {
     refuses: "nesting a component that is not there",
@@ -142,7 +142,7 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative without a field of the numbered keys",
     edits: [
       {
-        file: "charger/structs.yaml",
+        file: "charger/structs/all.yaml",
         from: "    name: { from: name, summary: Name on the card., type: string }\n",
         to: "",
       },
@@ -154,7 +154,7 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative with a field that the numbered keys lack",
     edits: [
       {
-        file: "charger/structs.yaml",
+        file: "charger/structs/all.yaml",
         from: "    name: { from: name, summary: Name on the card., type: string }\n",
         to: "    name: { from: name, summary: Name on the card., type: string }\n    id: { from: id, summary: Number of the card., type: string }\n",
       },
@@ -167,7 +167,7 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative with a field of another type",
     edits: [
       {
-        file: "charger/structs.yaml",
+        file: "charger/structs/all.yaml",
         from: "{ from: name, summary: Name on the card., type: string }",
         to: "{ from: name, summary: Name on the card., type: string, nullable: true }",
       },
@@ -179,7 +179,7 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative whose field may be absent",
     edits: [
       {
-        file: "charger/structs.yaml",
+        file: "charger/structs/all.yaml",
         from: "{ from: name, summary: Name on the card., type: string }",
         to: "{ from: name, summary: Name on the card., type: string, optional: true }",
       },

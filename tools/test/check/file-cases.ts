@@ -25,9 +25,9 @@ export const fileCases: readonly RuleCase[] = [
   {
     refuses: "text that is no YAML",
     edits: [
-      { file: "controller/enums.yaml", from: "values: [list-controller]", to: "values: [list-controller" },
+      { file: "controller/enums/all.yaml", from: "values: [list-controller]", to: "values: [list-controller" },
     ],
-    expected: "controller/enums.yaml:7:39 yaml-syntax",
+    expected: "controller/enums/all.yaml:7:39 yaml-syntax",
     says: "must be sufficiently indented",
     also: ["yaml-syntax"],
   },
@@ -84,8 +84,8 @@ export const fileCases: readonly RuleCase[] = [
   },
   {
     refuses: "a correction without a reason",
-    edits: [{ file: "charger/corrections.yaml", from: "  because: The charger refuses 5.\n", to: "" }],
-    expected: "charger/corrections.yaml:9:3 schema",
+    edits: [{ file: "charger/corrections/all.yaml", from: "  because: The charger refuses 5.\n", to: "" }],
+    expected: "charger/corrections/all.yaml:9:3 schema",
     says: '1: "because" is missing',
   },
   {

@@ -47,8 +47,8 @@ export const keyCases: readonly RuleCase[] = [
   },
   {
     refuses: "a struct field that looks like a unit",
-    edits: [{ file: "charger/structs.yaml", from: "    signal: {", to: "    signalMs: {" }],
-    expected: "charger/structs.yaml:30:5 seeming-unit",
+    edits: [{ file: "charger/structs/all.yaml", from: "    signal: {", to: "    signalMs: {" }],
+    expected: "charger/structs/all.yaml:30:5 seeming-unit",
     says: '"signalMs" has no unit but ends like one in Ms',
   },
   {

@@ -41,26 +41,26 @@ export const referenceCases: readonly RuleCase[] = [
   },
   {
     refuses: "an enum's source that is not there",
-    edits: [{ file: "charger/enums.yaml", from: "until: [capture-a]", to: "until: [capture-b]" }],
-    expected: "charger/enums.yaml:18:30 unknown-source",
+    edits: [{ file: "charger/enums/all.yaml", from: "until: [capture-a]", to: "until: [capture-b]" }],
+    expected: "charger/enums/all.yaml:18:30 unknown-source",
     says: '"capture-b" is not in spec/sources.yaml',
   },
   {
     refuses: "an enum value's source that is not there",
-    edits: [{ file: "charger/enums.yaml", from: "sources: [list] }", to: "sources: [lost] }" }],
-    expected: "charger/enums.yaml:7:86 unknown-source",
+    edits: [{ file: "charger/enums/all.yaml", from: "sources: [list] }", to: "sources: [lost] }" }],
+    expected: "charger/enums/all.yaml:7:86 unknown-source",
     says: '"lost" is not in spec/sources.yaml',
   },
   {
     refuses: "a reading's source that is not there",
-    edits: [{ file: "charger/corrections.yaml", from: "sources: [list]", to: "sources: [lost]" }],
-    expected: "charger/corrections.yaml:5:39 unknown-source",
+    edits: [{ file: "charger/corrections/all.yaml", from: "sources: [list]", to: "sources: [lost]" }],
+    expected: "charger/corrections/all.yaml:5:39 unknown-source",
     says: '"lost" is not in spec/sources.yaml',
   },
   {
     refuses: "a correction's source that is not there",
-    edits: [{ file: "charger/corrections.yaml", from: "source: [capture-a]", to: "source: [capture-z]" }],
-    expected: "charger/corrections.yaml:7:3 unknown-source",
+    edits: [{ file: "charger/corrections/all.yaml", from: "source: [capture-a]", to: "source: [capture-z]" }],
+    expected: "charger/corrections/all.yaml:7:3 unknown-source",
     says: '"capture-z" is not in spec/sources.yaml',
   },
   {
@@ -83,8 +83,8 @@ export const referenceCases: readonly RuleCase[] = [
   },
   {
     refuses: "a correction of no key",
-    edits: [{ file: "charger/corrections.yaml", from: "key: amp", to: "key: ampere" }],
-    expected: "charger/corrections.yaml:9:3 unknown-key",
+    edits: [{ file: "charger/corrections/all.yaml", from: "key: amp", to: "key: ampere" }],
+    expected: "charger/corrections/all.yaml:9:3 unknown-key",
     says: 'there is no key "ampere" to correct',
   },
   {

@@ -9,11 +9,11 @@ describe("the report of the check", () => {
         { file: "charger/keys/state.yaml", from: "models: [M1]", to: "models: [M3]" },
         { file: "charger/keys/state.yaml", from: "models: [M2]", to: "models: [M4]" },
         { file: "charger/keys/state.yaml", from: "enum: CarState", to: "enum: CarStatus" },
-        { file: "charger/enums.yaml", from: "The car draws current.", to: "The car draws current" },
+        { file: "charger/enums/all.yaml", from: "The car draws current.", to: "The car draws current" },
       ]),
     );
     expect(lines.map((line) => line.split(" ", 2).join(" "))).toEqual([
-      "spec/charger/enums.yaml:7:53 schema:",
+      "spec/charger/enums/all.yaml:7:53 schema:",
       "spec/charger/keys/state.yaml:29:3 unknown-enum:",
       "spec/charger/keys/state.yaml:73:18 unknown-model:",
       "spec/charger/keys/state.yaml:73:52 unknown-model:",
@@ -23,11 +23,11 @@ describe("the report of the check", () => {
 
   // What an entry with a fault says is not known, but it is there: whoever names it did nothing wrong.
   test.each([
-    ["an enum", { file: "charger/enums.yaml", from: "  summary: State of the car.\n", to: "" }],
-    ["a struct", { file: "charger/structs.yaml", from: "  layout: array\n", to: "" }],
+    ["an enum", { file: "charger/enums/all.yaml", from: "  summary: State of the car.\n", to: "" }],
+    ["a struct", { file: "charger/structs/all.yaml", from: "  layout: array\n", to: "" }],
     [
       "a struct that is an alternative",
-      { file: "charger/structs.yaml", from: "firmware that lists them.", to: "firmware" },
+      { file: "charger/structs/all.yaml", from: "firmware that lists them.", to: "firmware" },
     ],
     ["a key of a gather", { file: "charger/keys/cards.yaml", from: "  category: config\n", to: "" }],
     ["a key that is spread", { file: "charger/keys/state.yaml", from: "  name: meter\n", to: "" }],
@@ -47,7 +47,7 @@ describe("the report of the check", () => {
   test("leaves out what follows from a file that cannot be read", () => {
     const lines = problemLines(
       edited(miniTexts, [
-        { file: "charger/enums.yaml", from: "CarState:", to: "CarState: [" },
+        { file: "charger/enums/all.yaml", from: "CarState:", to: "CarState: [" },
         { file: "charger/device.yaml", from: "title: mini charger\n", to: "" },
       ]),
     );
@@ -59,7 +59,7 @@ describe("the report of the check", () => {
   });
 
   test("says nothing of an empty file", () => {
-    expect(problemLines(edited(miniTexts, [{ file: "controller/corrections.yaml", to: "[]\n" }]))).toEqual(
+    expect(problemLines(edited(miniTexts, [{ file: "controller/corrections/all.yaml", to: "[]\n" }]))).toEqual(
       [],
     );
     expect(problemLines(edited(miniTexts, [{ file: "controller/listed.yaml", to: "keys: []\n" }]))).toEqual(

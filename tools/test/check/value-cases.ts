@@ -3,7 +3,7 @@ import type { RuleCase } from "./rule-case.js";
 const state = "charger/keys/state.yaml";
 const settings = "charger/keys/settings.yaml";
 const info = "shared/keys/info.yaml";
-const enums = "charger/enums.yaml";
+const enums = "charger/enums/all.yaml";
 
 /** Mistakes in what values are: ranges, units, enums, formats. */
 export const valueCases: readonly RuleCase[] = [
@@ -28,8 +28,8 @@ export const valueCases: readonly RuleCase[] = [
   },
   {
     refuses: "a range outside the type of an array's elements",
-    edits: [{ file: "charger/structs.yaml", from: "min: -128, max: 0", to: "min: -129, max: 0" }],
-    expected: "charger/structs.yaml:30:73 range-outside-type",
+    edits: [{ file: "charger/structs/all.yaml", from: "min: -128, max: 0", to: "min: -129, max: 0" }],
+    expected: "charger/structs/all.yaml:30:73 range-outside-type",
     says: "-129 does not fit int8, which holds -128 to 127",
   },
   {
@@ -101,13 +101,13 @@ export const valueCases: readonly RuleCase[] = [
   {
     refuses: "a number with two names at the same time",
     edits: [{ file: enums, from: 'until: "055.10" }', to: 'until: "056" }' }],
-    expected: "charger/enums.yaml:25:7 duplicate-enum-value",
+    expected: "charger/enums/all.yaml:25:7 duplicate-enum-value",
     says: "4 is price already",
   },
   {
     refuses: "a name for two numbers at the same time",
     edits: [{ file: enums, from: "value: 5, name: forced", to: "value: 5, name: sun" }],
-    expected: "charger/enums.yaml:26:7 duplicate-enum-name",
+    expected: "charger/enums/all.yaml:26:7 duplicate-enum-name",
     says: '"sun" names 4 already',
   },
 ];

@@ -11,21 +11,21 @@ export { Currents, type CurrentSensor } from "./controller/currents.js";
 export { Voltages, type VoltageSensor } from "./controller/voltages.js";
 export type { TimeServerSyncStatus, DaylightSavingMode } from "./shared/enums.js";
 export type {
+  CableUnlockStatus,
+  CableLockMode,
   CarState,
   ChargeError,
-  CableUnlockStatus,
   ChargingReason,
   ForceState,
   PhaseSwitchMode,
-  CableLockMode,
 } from "./charger/enums.js";
 export type { SensorPhase } from "./controller/enums.js";
 export type { ElectricalReadings } from "./charger/structs.js";
 export type {
   CategoryEnergy,
   CategoryCurrents,
-  VoltageReading,
   CurrentReading,
+  VoltageReading,
 } from "./controller/structs.js";
 export type { ChargerStatus } from "./charger/charger-status.js";
 export type { ControllerStatus } from "./controller/controller-status.js";

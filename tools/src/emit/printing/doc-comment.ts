@@ -1,12 +1,9 @@
 import type { KeyUse, ResolvedKey, ResolvedValue } from "../../resolve/resolved-spec.js";
 import type { SpecAvailability } from "../../spec-model.js";
 
-/** Paragraphs of a doc comment; nothing in them may end the comment. */
+/** Paragraphs of a doc comment, those that say something. */
 export function docText(paragraphs: readonly (string | undefined)[]): string {
-  const text = paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== "").join("\n\n");
-  const safe = text.replaceAll("*/", "*\\/");
-  // A leading line break makes ts-morph print the comment over several lines.
-  return safe.includes("\n") || safe.length > 100 ? `\n${safe}` : safe;
+  return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== "").join("\n\n");
 }
 
 /** Shape, unit, range and meaning of the numbers, in one sentence. */

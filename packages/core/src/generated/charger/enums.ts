@@ -1,6 +1,55 @@
-// GENERATED from spec/charger/enums.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/enums/cable-lock.yaml, spec/charger/enums/charging-status.yaml, spec/charger/enums/config.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
+
+/**
+ * State of the lock that holds the cable in the socket.
+ *
+ * - `unknown` (0): The charger cannot tell.
+ * - `unlocked` (1): The cable can be pulled out.
+ * - `unlockFailed` (2): The lock did not open.
+ * - `locked` (3): The cable is held.
+ * - `lockFailed` (4): The lock did not close.
+ * - `lockUnlockPowerOutage` (5): The lock could not move, since power was out.
+ *
+ * @see spec/charger/enums/cable-lock.yaml
+ */
+export type CableUnlockStatus =
+  | "unknown"
+  | "unlocked"
+  | "unlockFailed"
+  | "locked"
+  | "lockFailed"
+  | "lockUnlockPowerOutage";
+
+/** Words for the numbers of {@link CableUnlockStatus} on the wire. */
+export const cableUnlockStatusTable: EnumTable<CableUnlockStatus> = {
+  names: {
+    0: "unknown",
+    1: "unlocked",
+    2: "unlockFailed",
+    3: "locked",
+    4: "lockFailed",
+    5: "lockUnlockPowerOutage",
+  },
+};
+
+/**
+ * When the charger locks the cable.
+ *
+ * - `normal` (0): Locked while a car is plugged in.
+ * - `autoUnlock` (1): Unlocked as soon as charging has ended.
+ * - `alwaysLock` (2): Locked all the time, also without a car.
+ * - `forceUnlock` (3): Unlocked whatever happens.
+ *
+ * @see spec/charger/enums/cable-lock.yaml
+ */
+export type CableLockMode = "normal" | "autoUnlock" | "alwaysLock" | "forceUnlock";
+
+/** Words for the numbers of {@link CableLockMode} on the wire. */
+export const cableLockModeTable: EnumTable<CableLockMode> = {
+  names: { 0: "normal", 1: "autoUnlock", 2: "alwaysLock", 3: "forceUnlock" },
+};
 
 /**
  * State of the car at the charger.
@@ -13,7 +62,7 @@ import type { EnumTable } from "../../open-enum.js";
  * - `error` (5): There is a fault, see the charge error.
  * - `initializing` (6, since firmware 60.4): The charge controller is still starting.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/charging-status.yaml
  */
 export type CarState =
   | "unknownOrError"
@@ -71,7 +120,7 @@ export const carStateTable: EnumTable<CarState> = {
  * - `rdcSelfTestFailed` (23, since firmware 60.4): The self-test of the residual direct current detection failed.
  * - `reserved24` (24): Kept free by the vendor.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/charging-status.yaml
  */
 export type ChargeError =
   | "none"
@@ -144,38 +193,6 @@ export const chargeErrorTable: EnumTable<ChargeError> = {
 };
 
 /**
- * State of the lock that holds the cable in the socket.
- *
- * - `unknown` (0): The charger cannot tell.
- * - `unlocked` (1): The cable can be pulled out.
- * - `unlockFailed` (2): The lock did not open.
- * - `locked` (3): The cable is held.
- * - `lockFailed` (4): The lock did not close.
- * - `lockUnlockPowerOutage` (5): The lock could not move, since power was out.
- *
- * @see spec/charger/enums.yaml
- */
-export type CableUnlockStatus =
-  | "unknown"
-  | "unlocked"
-  | "unlockFailed"
-  | "locked"
-  | "lockFailed"
-  | "lockUnlockPowerOutage";
-
-/** Words for the numbers of {@link CableUnlockStatus} on the wire. */
-export const cableUnlockStatusTable: EnumTable<CableUnlockStatus> = {
-  names: {
-    0: "unknown",
-    1: "unlocked",
-    2: "unlockFailed",
-    3: "locked",
-    4: "lockFailed",
-    5: "lockUnlockPowerOutage",
-  },
-};
-
-/**
  * Why charging is allowed or not, in the order the firmware numbers it. 21 and 25 are not in use.
  *
  * - `notChargingBecauseNoChargeCtrlData` (0): No data from the charge controller, so nothing can be allowed.
@@ -219,7 +236,7 @@ export const cableUnlockStatusTable: EnumTable<CableUnlockStatus> = {
  * - `notChargingBecauseInitializing` (40, since firmware 60.4): The charger is still starting.
  * - `notChargingBecauseFailsafeLimit` (41, since firmware 60.4): The failsafe limit is in force.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/charging-status.yaml
  */
 export type ChargingReason =
   | "notChargingBecauseNoChargeCtrlData"
@@ -316,7 +333,7 @@ export const chargingReasonTable: EnumTable<ChargingReason> = {
  * - `off` (1): The car may not charge.
  * - `on` (2): The car may charge.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/config.yaml
  */
 export type ForceState = "neutral" | "off" | "on";
 
@@ -330,28 +347,11 @@ export const forceStateTable: EnumTable<ForceState> = { names: { 0: "neutral", 1
  * - `force1` (1): Always one phase.
  * - `force3` (2): Always three phases.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/config.yaml
  */
 export type PhaseSwitchMode = "auto" | "force1" | "force3";
 
 /** Words for the numbers of {@link PhaseSwitchMode} on the wire. */
 export const phaseSwitchModeTable: EnumTable<PhaseSwitchMode> = {
   names: { 0: "auto", 1: "force1", 2: "force3" },
-};
-
-/**
- * When the charger locks the cable.
- *
- * - `normal` (0): Locked while a car is plugged in.
- * - `autoUnlock` (1): Unlocked as soon as charging has ended.
- * - `alwaysLock` (2): Locked all the time, also without a car.
- * - `forceUnlock` (3): Unlocked whatever happens.
- *
- * @see spec/charger/enums.yaml
- */
-export type CableLockMode = "normal" | "autoUnlock" | "alwaysLock" | "forceUnlock";
-
-/** Words for the numbers of {@link CableLockMode} on the wire. */
-export const cableLockModeTable: EnumTable<CableLockMode> = {
-  names: { 0: "normal", 1: "autoUnlock", 2: "alwaysLock", 3: "forceUnlock" },
 };

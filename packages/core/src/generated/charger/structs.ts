@@ -1,4 +1,4 @@
-// GENERATED from spec/charger/structs.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/structs/charging-status.yaml by `npm run generate`. Do not edit.
 
 import { asArray, asNumber, type DecodeContext, type Place } from "../../decode.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
@@ -6,7 +6,7 @@ import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
 /**
  * Sixteen readings of the built-in meter in one array.
  *
- * @see spec/charger/structs.yaml
+ * @see spec/charger/structs/charging-status.yaml
  */
 export interface ElectricalReadings {
   /**

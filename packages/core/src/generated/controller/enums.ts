@@ -1,4 +1,4 @@
-// GENERATED from spec/controller/enums.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/enums/currents.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
 
@@ -10,7 +10,7 @@ import type { EnumTable } from "../../open-enum.js";
  * - `l3` (2): Third phase.
  * - `n` (3): Neutral wire.
  *
- * @see spec/controller/enums.yaml
+ * @see spec/controller/enums/currents.yaml
  */
 export type SensorPhase = "l1" | "l2" | "l3" | "n";
 

@@ -1,4 +1,4 @@
-// GENERATED from spec/controller/structs.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/structs/categories.yaml, spec/controller/structs/currents.yaml, spec/controller/structs/voltages.yaml by `npm run generate`. Do not edit.
 
 import { asArray, asNumber, asRecord, type DecodeContext, type Place } from "../../decode.js";
 import type { PhaseValuesWithN } from "../../phase-values.js";
@@ -6,7 +6,7 @@ import type { PhaseValuesWithN } from "../../phase-values.js";
 /**
  * Two energy counters of a category.
  *
- * @see spec/controller/structs.yaml
+ * @see spec/controller/structs/categories.yaml
  */
 export interface CategoryEnergy {
   /**
@@ -44,7 +44,7 @@ export function decodeCategoryEnergy(
 /**
  * Currents of a category.
  *
- * @see spec/controller/structs.yaml
+ * @see spec/controller/structs/categories.yaml
  */
 export interface CategoryCurrents {
   /**
@@ -76,43 +76,9 @@ export function decodeCategoryCurrents(
 }
 
 /**
- * Readings of a voltage sensor.
- *
- * @see spec/controller/structs.yaml
- */
-export interface VoltageReading {
-  /**
-   * Voltage of each phase and of the neutral wire.
-   *
-   * In V.
-   *
-   * On the wire: L1 `["u1"]`, L2 `["u2"]`, L3 `["u3"]`, N `["uN"]`.
-   */
-  readonly voltageV: PhaseValuesWithN;
-}
-
-/** Decodes the {@link VoltageReading} that stands at `place` of `key`. */
-export function decodeVoltageReading(
-  value: unknown,
-  key: string,
-  context: DecodeContext,
-  place?: Place,
-): VoltageReading {
-  const record = asRecord(value, key, context, place);
-  return {
-    voltageV: {
-      l1: asNumber(record["u1"], key, context, place, "u1"),
-      l2: asNumber(record["u2"], key, context, place, "u2"),
-      l3: asNumber(record["u3"], key, context, place, "u3"),
-      n: asNumber(record["uN"], key, context, place, "uN"),
-    },
-  };
-}
-
-/**
  * Readings of a current sensor.
  *
- * @see spec/controller/structs.yaml
+ * @see spec/controller/structs/currents.yaml
  */
 export interface CurrentReading {
   /**
@@ -153,5 +119,39 @@ export function decodeCurrentReading(
     currentA: asNumber(record["i"], key, context, place, "i"),
     powerW: asNumber(record["p"], key, context, place, "p"),
     powerFactor: asNumber(record["f"], key, context, place, "f"),
+  };
+}
+
+/**
+ * Readings of a voltage sensor.
+ *
+ * @see spec/controller/structs/voltages.yaml
+ */
+export interface VoltageReading {
+  /**
+   * Voltage of each phase and of the neutral wire.
+   *
+   * In V.
+   *
+   * On the wire: L1 `["u1"]`, L2 `["u2"]`, L3 `["u3"]`, N `["uN"]`.
+   */
+  readonly voltageV: PhaseValuesWithN;
+}
+
+/** Decodes the {@link VoltageReading} that stands at `place` of `key`. */
+export function decodeVoltageReading(
+  value: unknown,
+  key: string,
+  context: DecodeContext,
+  place?: Place,
+): VoltageReading {
+  const record = asRecord(value, key, context, place);
+  return {
+    voltageV: {
+      l1: asNumber(record["u1"], key, context, place, "u1"),
+      l2: asNumber(record["u2"], key, context, place, "u2"),
+      l3: asNumber(record["u3"], key, context, place, "u3"),
+      n: asNumber(record["uN"], key, context, place, "uN"),
+    },
   };
 }

@@ -1,4 +1,4 @@
-// GENERATED from spec/charger/enums.yaml, spec/charger/keys/charging-status.yaml, spec/charger/keys/config.yaml, spec/charger/keys/stats.yaml, spec/shared/enums.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/enums/cable-lock.yaml, spec/charger/enums/charging-status.yaml, spec/charger/enums/config.yaml, spec/charger/keys/charging-status.yaml, spec/charger/keys/config.yaml, spec/charger/keys/stats.yaml, spec/shared/enums/time.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
 
 import type { EnumInfo, KeyInfo } from "../../keys/key-info.js";
 

@@ -1,4 +1,4 @@
-// GENERATED from spec/controller/enums.yaml, spec/controller/keys/categories.yaml, spec/controller/keys/currents.yaml, spec/controller/keys/voltages.yaml, spec/shared/enums.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/enums/currents.yaml, spec/controller/keys/categories.yaml, spec/controller/keys/currents.yaml, spec/controller/keys/voltages.yaml, spec/shared/enums/time.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
 
 import type { EnumInfo, KeyInfo } from "../../keys/key-info.js";
 

@@ -1,4 +1,4 @@
-// GENERATED from spec/shared/enums.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/shared/enums/time.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
 
@@ -9,7 +9,7 @@ import type { EnumTable } from "../../open-enum.js";
  * - `completed` (1): The clock was set from the time server.
  * - `inProgress` (2): The clock is being adjusted.
  *
- * @see spec/shared/enums.yaml
+ * @see spec/shared/enums/time.yaml
  */
 export type TimeServerSyncStatus = "reset" | "completed" | "inProgress";
 
@@ -26,7 +26,7 @@ export const timeServerSyncStatusTable: EnumTable<TimeServerSyncStatus> = {
  * - `usDaylightTime` (2): Daylight time as in the United States.
  * - `australianDaylightTime` (3): Daylight time as in Australia.
  *
- * @see spec/shared/enums.yaml
+ * @see spec/shared/enums/time.yaml
  */
 export type DaylightSavingMode = "none" | "europeanSummerTime" | "usDaylightTime" | "australianDaylightTime";
 
