@@ -26,12 +26,13 @@ export interface WrittenValue {
 export function checkWrite(written: WrittenValue, info: KeyInfo, firmware: string): string | undefined {
   const { value } = written;
   // Literals of goecharger/go-eCharger-API-v2#153.
-  if (value === null) return info.nullable ? undefined : "null not allowed";
+  const nullable = info.writeNullable ?? info.nullable;
+  if (value === null) return nullable ? undefined : "null not allowed";
   const type = info.writeType ?? info.type;
   const shapeReason =
     written.isFloat && isIntegerType(type)
-      ? mismatch(nativeName(type), info.nullable)
-      : checkShape(value, type, info.nullable);
+      ? mismatch(nativeName(type), nullable)
+      : checkShape(value, type, nullable);
   return shapeReason ?? checkBounds(value, type, info, firmware);
 }
 

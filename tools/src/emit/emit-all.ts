@@ -8,12 +8,15 @@ import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
 import { emitKeyRegistry } from "./key-registry.js";
 import type { Emitted } from "./printing/source-module.js";
+import { emitOpenApi } from "./openapi.js";
 import { emitProfiles } from "./profiles.js";
 import { emitSecretKeys } from "./secret-keys.js";
+import { emitSettings } from "./settings.js";
 import { emitStatusInterface } from "./status-interface.js";
 import { emitStatusPage } from "./status-page.js";
 import { emitStructs } from "./structs.js";
 import { emitUnits } from "./units.js";
+import { emitWriteSchemas } from "./write-schemas.js";
 
 /** Every generated file, unformatted: path from the repository's root → text. */
 export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
@@ -23,12 +26,15 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     ...spec.components.map((component) => emitComponent(component, spec)),
     ...spec.devices.map(emitStatusInterface),
     ...spec.devices.map(emitDeviceGetters),
+    ...spec.devices.map((device) => emitSettings(device, spec)),
     emitIndex(spec),
     emitUnits(spec),
     emitEnumFields(spec),
     emitSecretKeys(spec),
     ...emitKeyRegistry(spec),
     ...emitJsonSchemas(spec),
+    ...spec.devices.flatMap(emitWriteSchemas),
+    emitOpenApi(spec),
     emitProfiles(spec),
     emitStatusPage(spec),
   ];

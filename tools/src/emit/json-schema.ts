@@ -24,14 +24,19 @@ export function emitJsonSchemas(spec: ResolvedSpec): Emitted[] {
   ]);
 }
 
-function printSchema(path: string, sources: string, schema: JsonSchema): Emitted {
+export function printSchema(path: string, sources: string, schema: JsonSchema): Emitted {
   const whole = { $schema: dialect, $comment: bannerText(sources), ...schema };
   return [`packages/core/schemas/${path}`, `${JSON.stringify(whole, undefined, 2)}\n`];
 }
 
 function statusSchema(device: ResolvedDevice): Emitted {
+  return printSchema(`${device.kind}/status.schema.json`, sourceFiles(device.keys), rawStatusSchema(device));
+}
+
+/** Schema of what a device sends, key by key. */
+export function rawStatusSchema(device: ResolvedDevice): JsonSchema {
   const keys = device.keys.filter(({ access }) => access !== "write");
-  return printSchema(`${device.kind}/status.schema.json`, sourceFiles(keys), {
+  return {
     title: `${pascalCase(device.kind)}Status`,
     description: `What a ${device.title} answers on /api/status without a filter. Further keys are no breach.`,
     type: "object",
@@ -39,7 +44,7 @@ function statusSchema(device: ResolvedDevice): Emitted {
       keys.map((key) => [key.key, { description: key.summary, ...wireSchema(rawValue(key)) }]),
     ),
     required: keys.filter(({ required }) => required).map(({ key }) => key),
-  });
+  };
 }
 
 function componentSchema(device: ResolvedDevice, component: ResolvedComponent): Emitted {
@@ -63,7 +68,7 @@ interface Member {
   readonly schema: JsonSchema;
 }
 
-function objectSchema(members: readonly Member[]): JsonSchema {
+export function objectSchema(members: readonly Member[]): JsonSchema {
   return {
     type: "object",
     properties: Object.fromEntries(members.map(({ name, schema }) => [name, schema])),
@@ -113,7 +118,7 @@ function structFieldSchema({ from, value }: ResolvedStructField): JsonSchema {
 }
 
 /** A decoded value as JSON carries it: enum words, converted numbers, instants as date-time texts. */
-function decodedSchema(value: ResolvedValue): JsonSchema {
+export function decodedSchema(value: ResolvedValue): JsonSchema {
   const schema = decodedBareSchema(value);
   return orNull(schema, value.nullable);
 }

@@ -4,6 +4,7 @@ import type {
   ResolvedEnum,
   ResolvedKey,
   ResolvedSpec,
+  ResolvedStruct,
   ResolvedValue,
 } from "../resolve/resolved-spec.js";
 import { wirePlaces } from "../resolve/wire-schema.js";
@@ -18,37 +19,51 @@ export function emitKeyRegistry(spec: ResolvedSpec): Emitted[] {
 
 function emitDeviceKeys(device: ResolvedDevice): Emitted {
   const path = `${coreGenerated}/keys/${device.kind}-keys.ts`;
-  const enums = enumsOf(device);
-  const enumLines = enums.map(
-    (each) => `const ${enumConst(each)}: EnumInfo = ${JSON.stringify(enumInfo(each))};`,
-  );
-  const entries = device.keys.map((key) => keyLiteral(key));
+  const { enums, structs } = typesOf(device);
+  const text = [
+    ...enums.map((each) => `const ${camelCase(each.name)}: EnumInfo = ${literal(enumInfo(each))};`),
+    ...structs.map((each) => `const ${structConst(each.name)}: StructType = ${literal(structInfo(each))};`),
+    `/** Every key of a ${device.title} that the spec describes, in its order. */
+export const ${device.kind}Keys: readonly KeyInfo[] = [\n${device.keys.map((key) => literal(keyInfo(key))).join(",\n")}\n];`,
+  ];
   const imports = new ImportList();
-  imports.type(coreSpecifier(path, "keys/key-info"), ...(enums.length === 0 ? [] : ["EnumInfo"]), "KeyInfo");
-  return printModule(
-    path,
-    sourceFiles([...device.keys, ...enums]),
-    [
-      ...enumLines,
-      `/** Every key of a ${device.title} that the spec describes, in its order. */
-export const ${device.kind}Keys: readonly KeyInfo[] = [\n${entries.join(",\n")}\n];`,
-    ],
-    imports,
-  );
+  imports.usedIn(text.join("\n"), coreSpecifier(path, "keys/key-info"), ["EnumInfo", "KeyInfo", "StructType"], "type");
+  return printModule(path, sourceFiles([...device.keys, ...enums, ...structs]), text, imports);
 }
 
-function enumsOf(device: ResolvedDevice): readonly ResolvedEnum[] {
-  const found = device.keys.map(({ value }) => keyEnum(value)).filter((each) => each !== undefined);
-  return [...new Set(found)];
+interface Types {
+  readonly enums: readonly ResolvedEnum[];
+  /** Each after those inside it. */
+  readonly structs: readonly ResolvedStruct[];
 }
 
-/** The enum of the value or of its elements. */
-function keyEnum(value: ResolvedValue): ResolvedEnum | undefined {
-  return value.enum ?? ("items" in value.type ? keyEnum(value.type.items) : undefined);
+/** The enums and structs that a device's keys use, each once. */
+function typesOf({ keys }: ResolvedDevice): Types {
+  const enums = new Set<ResolvedEnum>();
+  const structs = new Set<ResolvedStruct>();
+  const visit = (value: ResolvedValue): void => {
+    if (value.enum !== undefined) enums.add(value.enum);
+    if ("items" in value.type) visit(value.type.items);
+    if (value.type.kind !== "struct" || structs.has(value.type.struct)) return;
+    for (const field of value.type.struct.fields) visit(field.value);
+    structs.add(value.type.struct);
+  };
+  for (const { value, writeValue } of keys) {
+    visit(value);
+    if (writeValue !== undefined) visit(writeValue);
+  }
+  return { enums: [...enums], structs: [...structs] };
 }
 
-function enumConst({ name }: ResolvedEnum): string {
-  return camelCase(name);
+function structConst(name: string): string {
+  return `${camelCase(name)}Struct`;
+}
+
+/** Name of a constant that stands in the literal unquoted. */
+const reference = (name: string): string => `=>${name}`;
+
+function literal(info: object): string {
+  return JSON.stringify(info).replace(/"=>(\w+)"/g, "$1");
 }
 
 function enumInfo({ name, summary, values }: ResolvedEnum): object {
@@ -65,9 +80,30 @@ function enumInfo({ name, summary, values }: ResolvedEnum): object {
   };
 }
 
-function keyLiteral(key: ResolvedKey): string {
+function structInfo(struct: ResolvedStruct): object {
+  return {
+    kind: "struct",
+    name: struct.name,
+    layout: struct.layout,
+    places: wirePlaces(struct).map(({ place, field, value, optional, secret, summary }) => ({
+      place,
+      field,
+      summary,
+      type: typeInfo(value),
+      nullable: value.nullable,
+      optional,
+      enum: enumReference(value),
+      unit: value.unit,
+      wireUnit: value.wireUnit === value.unit ? undefined : value.wireUnit,
+      range: value.range,
+      secret: secret || undefined,
+    })),
+  };
+}
+
+function keyInfo(key: ResolvedKey): object {
   const { value, writeValue } = key;
-  const info = {
+  return {
     key: key.key,
     field: key.field,
     summary: key.summary,
@@ -76,26 +112,44 @@ function keyLiteral(key: ResolvedKey): string {
     type: typeInfo(value),
     writeType: writeValue === undefined ? undefined : typeInfo(writeValue),
     nullable: value.nullable,
+    writeNullable:
+      writeValue === undefined || writeValue.nullable === value.nullable ? undefined : writeValue.nullable,
     nullMeans: key.nullMeans,
     format: value.format,
     unit: value.unit,
     wireUnit: value.wireUnit === value.unit ? undefined : value.wireUnit,
-    range: value.range,
+    timeBase: key.timeBase,
+    range: writeValue?.range ?? value.range,
+    usualRange: writeValue?.usualRange ?? value.usualRange,
+    text: writeValue?.text ?? value.text,
+    otherForms: listOrNone(value.also),
     limits: key.limits,
     example: key.example,
     availability: key.availability,
     required: key.required,
     secret: key.secret,
-    notes: key.notes.length === 0 ? undefined : key.notes,
+    refused: listOrNone(key.refused),
+    bugs: listOrNone(key.bugs),
+    confidence: key.confidence,
+    notes: listOrNone(key.notes),
     components: key.components,
+    sources: key.sources,
+    enum: enumReference(value),
   };
-  const text = JSON.stringify(info);
-  const each = keyEnum(value);
-  return each === undefined ? text : `${text.slice(0, -1)}, "enum": ${enumConst(each)}}`;
+}
+
+function listOrNone<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** The enum of the value or of its elements. */
+function enumReference(value: ResolvedValue): string | undefined {
+  if (value.enum !== undefined) return reference(camelCase(value.enum.name));
+  return "items" in value.type ? enumReference(value.type.items) : undefined;
 }
 
 /** A {@link ResolvedValue} in the form of core's `KeyType`. */
-function typeInfo(value: ResolvedValue): object {
+function typeInfo(value: ResolvedValue): object | string {
   const { type } = value;
   switch (type.kind) {
     case "scalar":
@@ -112,17 +166,6 @@ function typeInfo(value: ResolvedValue): object {
     case "map":
       return { kind: "map", items: typeInfo(type.items), nullableItems: type.items.nullable };
     case "struct":
-      return {
-        kind: "struct",
-        name: type.struct.name,
-        layout: type.struct.layout,
-        places: wirePlaces(type.struct).map(({ place, value: inner, optional, secret }) => ({
-          place,
-          type: typeInfo(inner),
-          nullable: inner.nullable,
-          optional,
-          secret: secret || undefined,
-        })),
-      };
+      return reference(structConst(type.struct.name));
   }
 }

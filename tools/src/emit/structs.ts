@@ -1,19 +1,26 @@
-import type { ResolvedSpec, ResolvedStruct, ResolvedStructField } from "../resolve/resolved-spec.js";
+import type { ResolvedSpec, ResolvedStruct, ResolvedStructField, ResolvedValue } from "../resolve/resolved-spec.js";
 import type { Scope } from "../spec-model.js";
 import { printFunction, printInterface } from "./printing/declarations.js";
 import { structDecoderName, structFieldExpression } from "./printing/decode-expression.js";
 import { docText, valueSentence } from "./printing/doc-comment.js";
+import { structEncoderBody, structEncoderName } from "./printing/encode-expression.js";
 import { importsOf } from "./printing/module-imports.js";
 import { sourceFiles, structsPath } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 import { structFieldType } from "./printing/value-type.js";
+import { writableKeys, writtenValue } from "./settings.js";
 
 /** The structs of one scope: an interface and a decoder each. */
 export function emitStructs(scope: Scope, spec: ResolvedSpec): Emitted[] {
   const own = spec.structs.filter((candidate) => candidate.scope === scope);
   if (own.length === 0) return [];
   const path = structsPath(scope);
-  const statements = own.flatMap((struct) => [structInterface(struct), structDecoder(struct)]);
+  const written = writtenStructs(spec);
+  const statements = own.flatMap((struct) => [
+    structInterface(struct),
+    structDecoder(struct),
+    ...(written.has(struct) ? [structEncoder(struct)] : []),
+  ]);
   return [printModule(path, sourceFiles(own), statements, (text) => importsOf(path, text, spec))];
 }
 
@@ -77,6 +84,29 @@ function structDecoder(struct: ResolvedStruct): string {
     ],
     struct.name,
     body,
+  );
+}
+
+/** The structs that some key is written with, those inside them included. */
+function writtenStructs(spec: ResolvedSpec): ReadonlySet<ResolvedStruct> {
+  const found = new Set<ResolvedStruct>();
+  const visit = ({ type }: ResolvedValue): void => {
+    if ("items" in type) visit(type.items);
+    if (type.kind !== "struct" || found.has(type.struct)) return;
+    found.add(type.struct);
+    for (const { value } of type.struct.fields) visit(value);
+  };
+  for (const key of spec.devices.flatMap(writableKeys)) visit(writtenValue(key));
+  return found;
+}
+
+function structEncoder(struct: ResolvedStruct): string {
+  return printFunction(
+    structEncoderName(struct.name),
+    `Gives a {@link ${struct.name}} the form of the wire.`,
+    [{ name: "value", type: `Settable<${struct.name}>` }],
+    "unknown",
+    structEncoderBody(struct),
   );
 }
 

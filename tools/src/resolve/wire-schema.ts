@@ -6,6 +6,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /** Fields of a struct by the place they stand at on the wire: one entry per phase for phase values. */
 export interface WirePlace {
   readonly place: number | string;
+  /** Name of the decoded field, with the phase: `voltageV.l1`. */
+  readonly field: string;
   readonly value: ResolvedValue;
   readonly optional: boolean;
   readonly secret: boolean;
@@ -13,10 +15,11 @@ export interface WirePlace {
 }
 
 export function wirePlaces(struct: ResolvedStruct): readonly WirePlace[] {
-  return struct.fields.flatMap(({ from, value, optional, secret, summary }) => {
-    const places = typeof from === "object" ? Object.values(from) : [from];
-    return places.map((place) => ({ place, value, optional, secret, summary }));
-  });
+  return struct.fields.flatMap(({ field, from, ...facts }): WirePlace[] =>
+    typeof from === "object"
+      ? Object.entries(from).map(([phase, place]) => ({ place, field: `${field}.${phase}`, ...facts }))
+      : [{ place: from, field, ...facts }],
+  );
 }
 
 /**

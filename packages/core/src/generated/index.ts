@@ -29,5 +29,7 @@ export type {
 } from "./controller/structs.js";
 export type { ChargerStatus } from "./charger/charger-status.js";
 export type { ControllerStatus } from "./controller/controller-status.js";
+export { type ChargerSettings, chargerSettings } from "./charger/charger-settings.js";
+export { type ControllerSettings, controllerSettings } from "./controller/controller-settings.js";
 export { unitSeconds, unitSymbols } from "./units.js";
 export { enumFields } from "./enum-fields.js";

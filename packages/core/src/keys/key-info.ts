@@ -39,7 +39,7 @@ export interface ArrayType {
   /** Elements may be `null`. */
   readonly nullableItems: boolean;
   /** Bounds of each element in wire units, both included. */
-  readonly itemRange?: { readonly min?: number; readonly max?: number; readonly step?: number };
+  readonly itemRange?: Bounds;
   /** Elements that devices send. */
   readonly length?: number;
   /** Elements that devices accept at most when written. */
@@ -58,11 +58,25 @@ export interface StructType {
 /** A position or property inside a struct. */
 export interface StructPlace {
   readonly place: number | string;
+  /** Name of the decoded field; for values per phase followed by the phase, such as `voltageV.l1`. */
+  readonly field: string;
+  readonly summary: string;
   readonly type: KeyType;
   readonly nullable: boolean;
   readonly optional: boolean;
+  readonly enum?: EnumInfo;
+  readonly unit?: string;
+  readonly wireUnit?: string;
+  readonly range?: Bounds;
   /** Credentials or personal data. */
   readonly secret?: boolean;
+}
+
+/** Bounds of a number, both included. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
 }
 
 /** An object whose property names are not fixed. */
@@ -102,6 +116,29 @@ export interface EnumInfo {
   readonly values: readonly EnumValueInfo[];
 }
 
+/** A form that some firmware sends in place of the key's own. */
+export interface OtherForm {
+  readonly type: ScalarType["kind"] | "unknown";
+  /** Sent value → what it stands for. */
+  readonly values?: Readonly<Record<string, JsonValue>>;
+  /** The value stands for an object with this property alone. */
+  readonly property?: string;
+  /** Whatever is sent stands for this. */
+  readonly as?: JsonValue;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** A fault of firmware that owners reported. */
+export interface KnownBug {
+  readonly what: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly models?: readonly string[];
+  /** Ids of the threads. */
+  readonly source: readonly string[];
+}
+
 /** All that the spec says about one API key of one device. */
 export interface KeyInfo {
   /** The device's own name, such as `amp`. */
@@ -115,16 +152,25 @@ export interface KeyInfo {
   /** Shape of the value that is written, where it differs from the one that is read. */
   readonly writeType?: KeyType;
   readonly nullable: boolean;
+  /** Whether `null` may be written, where that differs from reading it. */
+  readonly writeNullable?: boolean;
   /** What `null` says. */
   readonly nullMeans?: string;
-  readonly format?: "utc-time" | "local-time";
+  readonly format?: "utc-time" | "local-time" | "unix-time";
   readonly enum?: EnumInfo;
   /** Unit of the field. */
   readonly unit?: string;
   /** Unit on the wire, where it differs. */
   readonly wireUnit?: string;
-  /** Bounds in wire units, both included. */
-  readonly range?: { readonly min?: number; readonly max?: number; readonly step?: number };
+  /** What a time counts from: `boot` is the clock of key `rbt`, `boot-future` lies ahead of it. */
+  readonly timeBase?: "boot" | "boot-future" | "unix" | "midnight" | "age";
+  /** Bounds in wire units. */
+  readonly range?: Bounds;
+  /** Bounds in wire units that clients offer, where nothing shows that the device refuses others. */
+  readonly usualRange?: Bounds;
+  /** Bounds of a text. */
+  readonly text?: { readonly maxLength?: number; readonly pattern?: string };
+  readonly otherForms?: readonly OtherForm[];
   /** Keys whose value bounds this one. */
   readonly limits?: { readonly min?: readonly string[]; readonly max?: readonly string[] };
   /** A value that a device really sent. */
@@ -134,7 +180,18 @@ export interface KeyInfo {
   readonly required: boolean;
   /** Credentials or personal data. */
   readonly secret: boolean;
+  /** Ways of writing that the device refuses, and the firmware that does. */
+  readonly refused?: readonly {
+    readonly over: "http" | "mqtt" | "cloud";
+    readonly since?: string;
+    readonly until?: string;
+  }[];
+  readonly bugs?: readonly KnownBug[];
+  /** How sure the reading is. */
+  readonly confidence: "high" | "medium" | "low";
   readonly notes?: readonly string[];
   /** Names of the components that show it. */
   readonly components: readonly string[];
+  /** Ids of the documents, captures and threads that the facts come from. */
+  readonly sources: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from "../../resolve/resolved-spec.js";
 import { enumTableName, structDecoderName } from "./decode-expression.js";
+import { structEncoderName } from "./encode-expression.js";
 import { ImportList } from "./import-list.js";
 import { componentPath, coreSpecifier, enumsPath, specifier, structsPath } from "./paths.js";
 
@@ -22,6 +23,15 @@ const decodeFunctions: readonly string[] = [
   "standIn",
 ];
 
+/** Functions of core's `encode.ts` that generated code calls. */
+const encodeFunctions: readonly string[] = [
+  "fromEnum",
+  "fromMap",
+  "fromScaledNumber",
+  "fromUnixTime",
+  "fromUtcTime",
+];
+
 /** The imports of a generated module, found by the names that occur in its text. */
 export function importsOf(path: string, text: string, spec: ResolvedSpec): ImportList {
   const imports = new ImportList();
@@ -33,6 +43,8 @@ export function importsOf(path: string, text: string, spec: ResolvedSpec): Impor
 
 function importRuntime(imports: ImportList, path: string, text: string): void {
   imports.usedIn(text, coreSpecifier(path, "decode"), decodeFunctions, "value");
+  imports.usedIn(text, coreSpecifier(path, "encode"), encodeFunctions, "value");
+  imports.usedIn(text, coreSpecifier(path, "settable"), ["Settable", "SettingsCodec"], "type");
   imports.usedIn(text, coreSpecifier(path, "decode"), ["DecodeContext", "Place"], "type");
   imports.usedIn(text, coreSpecifier(path, "component"), ["ComponentDefinition"], "type");
   imports.usedIn(text, coreSpecifier(path, "mutable"), ["Mutable"], "type");
@@ -51,7 +63,7 @@ function importTypes(imports: ImportList, path: string, text: string, spec: Reso
     if (structsPath(scope) === path) continue;
     const module = specifier(path, structsPath(scope));
     imports.usedIn(text, module, [name], "type");
-    imports.usedIn(text, module, [structDecoderName(name)], "value");
+    imports.usedIn(text, module, [structDecoderName(name), structEncoderName(name)], "value");
   }
 }
 

@@ -1,6 +1,6 @@
-// GENERATED from spec/controller/enums/currents.yaml, spec/controller/keys/categories.yaml, spec/controller/keys/currents.yaml, spec/controller/keys/voltages.yaml, spec/shared/enums/time.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/enums/currents.yaml, spec/controller/keys/categories.yaml, spec/controller/keys/currents.yaml, spec/controller/keys/voltages.yaml, spec/controller/structs/categories.yaml, spec/controller/structs/currents.yaml, spec/controller/structs/voltages.yaml, spec/shared/enums/time.yaml, spec/shared/keys/meta.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
 
-import type { EnumInfo, KeyInfo } from "../../keys/key-info.js";
+import type { EnumInfo, KeyInfo, StructType } from "../../keys/key-info.js";
 
 const timeServerSyncStatus: EnumInfo = {
   name: "TimeServerSyncStatus",
@@ -31,6 +31,152 @@ const sensorPhase: EnumInfo = {
     { value: 3, name: "n", meaning: "Neutral wire." },
   ],
 };
+const categoryEnergyStruct: StructType = {
+  kind: "struct",
+  name: "CategoryEnergy",
+  layout: "array",
+  places: [
+    {
+      place: 0,
+      field: "energyInWh",
+      summary:
+        "Energy counted while the power of the category is positive: used by the house, bought from the grid, made by the sun.",
+      type: { kind: "double" },
+      nullable: false,
+      optional: false,
+      unit: "Wh",
+    },
+    {
+      place: 1,
+      field: "energyOutWh",
+      summary: "Energy counted while the power of the category is negative; for the grid, energy fed in.",
+      type: { kind: "double" },
+      nullable: false,
+      optional: false,
+      unit: "Wh",
+    },
+  ],
+};
+const categoryCurrentsStruct: StructType = {
+  kind: "struct",
+  name: "CategoryCurrents",
+  layout: "array",
+  places: [
+    {
+      place: 0,
+      field: "currentA.l1",
+      summary: "Current per phase and on the neutral wire; null while no sensor is assigned.",
+      type: { kind: "float" },
+      nullable: true,
+      optional: false,
+      unit: "A",
+    },
+    {
+      place: 1,
+      field: "currentA.l2",
+      summary: "Current per phase and on the neutral wire; null while no sensor is assigned.",
+      type: { kind: "float" },
+      nullable: true,
+      optional: false,
+      unit: "A",
+    },
+    {
+      place: 2,
+      field: "currentA.l3",
+      summary: "Current per phase and on the neutral wire; null while no sensor is assigned.",
+      type: { kind: "float" },
+      nullable: true,
+      optional: false,
+      unit: "A",
+    },
+    {
+      place: 3,
+      field: "currentA.n",
+      summary: "Current per phase and on the neutral wire; null while no sensor is assigned.",
+      type: { kind: "float" },
+      nullable: true,
+      optional: false,
+      unit: "A",
+    },
+  ],
+};
+const currentReadingStruct: StructType = {
+  kind: "struct",
+  name: "CurrentReading",
+  layout: "object",
+  places: [
+    {
+      place: "i",
+      field: "currentA",
+      summary: "Current through the sensor, without a sign.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "A",
+    },
+    {
+      place: "p",
+      field: "powerW",
+      summary: "Real power; the sign tells the direction.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "W",
+    },
+    {
+      place: "f",
+      field: "powerFactor",
+      summary: "Real power as a share of the apparent power, from -1 to 1; not in percent as on the charger.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      range: { min: -1, max: 1 },
+    },
+  ],
+};
+const voltageReadingStruct: StructType = {
+  kind: "struct",
+  name: "VoltageReading",
+  layout: "object",
+  places: [
+    {
+      place: "u1",
+      field: "voltageV.l1",
+      summary: "Voltage of each phase and of the neutral wire.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "V",
+    },
+    {
+      place: "u2",
+      field: "voltageV.l2",
+      summary: "Voltage of each phase and of the neutral wire.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "V",
+    },
+    {
+      place: "u3",
+      field: "voltageV.l3",
+      summary: "Voltage of each phase and of the neutral wire.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "V",
+    },
+    {
+      place: "uN",
+      field: "voltageV.n",
+      summary: "Voltage of each phase and of the neutral wire.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "V",
+    },
+  ],
+};
 
 /** Every key of a go-e Controller that the spec describes, in its order. */
 export const controllerKeys: readonly KeyInfo[] = [
@@ -46,8 +192,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: true,
+    confidence: "high",
     notes: ["It is part of the cloud host name and of the default MQTT topic, so it is treated as personal."],
     components: ["meta"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "fna",
@@ -61,8 +209,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: true,
+    confidence: "high",
     notes: ["Free text that may name a person or a place, so it is treated as personal."],
     components: ["meta"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "fwv",
@@ -76,10 +226,12 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: [
       "Chargers wrote three digits up to 055.x and two from 56.1 on; controllers have three parts such as 1.3.0. Suffixes such as -rc1 occur, so read it as text, not as a number (marq24/ha-goecharger-api2#75).",
     ],
     components: ["meta"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "tse",
@@ -93,7 +245,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["time"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "tsss",
@@ -107,8 +261,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: ["Both captures show 0 (reset) although their clocks are right."],
     components: ["time"],
+    sources: ["vendor-controller-en", "wattpilot-yaml", "capture-controller-1.0.6"],
     enum: timeServerSyncStatus,
   },
   {
@@ -125,8 +281,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: ["60 means UTC+1. API v1 had an offset of 100 in its value; this key has none."],
     components: ["time"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "tds",
@@ -140,7 +298,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["time"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
     enum: daylightSavingMode,
   },
   {
@@ -156,10 +316,12 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: [
       "Sent without a zone letter. Firmware 053.1 and Wattpilot 36.3 add a second group of three digits after the milliseconds, for microseconds.",
     ],
     components: ["time"],
+    sources: ["capture-controller-1.0.6", "wattpilot-yaml", "vendor-controller-en"],
   },
   {
     key: "loc",
@@ -174,10 +336,12 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: [
       "There is a blank before the offset, and the value is read a few milliseconds after the UTC one. Old firmware adds a second group of three digits after the milliseconds.",
     ],
     components: ["time"],
+    sources: ["capture-controller-1.0.6", "wattpilot-yaml", "vendor-controller-en"],
   },
   {
     key: "ccn",
@@ -210,11 +374,18 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: [
       "When writing, null keeps a name and names at the end may be left out.",
       "The first six are named by the vendor (Home, Grid, Car, Relais, Solar, Akku); the others are for the owner.",
     ],
     components: ["categories"],
+    sources: [
+      "vendor-controller-en",
+      "capture-controller-1.0.6",
+      "vendor-controller-http",
+      "vendor-controller-modbus",
+    ],
   },
   {
     key: "ccp",
@@ -246,12 +417,14 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: [
       "An element is null while no sensor is assigned to the category.",
       "In the capture solar power is positive, and house plus grid plus solar fit together only with a negative grid value for feeding in.",
       "evcc reads element 1 as grid and element 4 as solar.",
     ],
     components: ["categories"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6", "vendor-controller-modbus", "marq24"],
   },
   {
     key: "cec",
@@ -259,20 +432,7 @@ export const controllerKeys: readonly KeyInfo[] = [
     summary: "Energy counters of each category, one per direction.",
     access: "read",
     category: "status",
-    type: {
-      kind: "array",
-      items: {
-        kind: "struct",
-        name: "CategoryEnergy",
-        layout: "array",
-        places: [
-          { place: 0, type: { kind: "double" }, nullable: false, optional: false },
-          { place: 1, type: { kind: "double" }, nullable: false, optional: false },
-        ],
-      },
-      nullableItems: false,
-      length: 16,
-    },
+    type: { kind: "array", items: categoryEnergyStruct, nullableItems: false, length: 16 },
     nullable: false,
     example: [
       [34141.12, 7826.659],
@@ -295,7 +455,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["categories"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6", "vendor-controller-modbus"],
   },
   {
     key: "cpc",
@@ -303,22 +465,7 @@ export const controllerKeys: readonly KeyInfo[] = [
     summary: "Current of each category per phase.",
     access: "read",
     category: "status",
-    type: {
-      kind: "array",
-      items: {
-        kind: "struct",
-        name: "CategoryCurrents",
-        layout: "array",
-        places: [
-          { place: 0, type: { kind: "float" }, nullable: true, optional: false },
-          { place: 1, type: { kind: "float" }, nullable: true, optional: false },
-          { place: 2, type: { kind: "float" }, nullable: true, optional: false },
-          { place: 3, type: { kind: "float" }, nullable: true, optional: false },
-        ],
-      },
-      nullableItems: false,
-      length: 16,
-    },
+    type: { kind: "array", items: categoryCurrentsStruct, nullableItems: false, length: 16 },
     nullable: false,
     example: [
       [12.51552, 19.20388, 21.57067, null],
@@ -341,7 +488,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["categories"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6", "vendor-controller-modbus"],
   },
   {
     key: "isn",
@@ -355,8 +504,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: ["The controller has six inputs of its own."],
     components: ["currents"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "isv",
@@ -364,20 +515,7 @@ export const controllerKeys: readonly KeyInfo[] = [
     summary: "What each current sensor measures now.",
     access: "read",
     category: "status",
-    type: {
-      kind: "array",
-      items: {
-        kind: "struct",
-        name: "CurrentReading",
-        layout: "object",
-        places: [
-          { place: "i", type: { kind: "float" }, nullable: false, optional: false },
-          { place: "p", type: { kind: "float" }, nullable: false, optional: false },
-          { place: "f", type: { kind: "float" }, nullable: false, optional: false },
-        ],
-      },
-      nullableItems: false,
-    },
+    type: { kind: "array", items: currentReadingStruct, nullableItems: false },
     nullable: false,
     example: [
       { i: 1.212599, p: 43.549, f: 0.153004 },
@@ -390,7 +528,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["currents"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "ips",
@@ -404,7 +544,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["currents"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
     enum: sensorPhase,
   },
   {
@@ -419,8 +561,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     notes: ["For a sensor that was clamped on the wrong way."],
     components: ["currents"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "usn",
@@ -434,7 +578,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["voltages"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
   {
     key: "usv",
@@ -442,26 +588,14 @@ export const controllerKeys: readonly KeyInfo[] = [
     summary: "What each voltage sensor measures now.",
     access: "read",
     category: "status",
-    type: {
-      kind: "array",
-      items: {
-        kind: "struct",
-        name: "VoltageReading",
-        layout: "object",
-        places: [
-          { place: "u1", type: { kind: "float" }, nullable: false, optional: false },
-          { place: "u2", type: { kind: "float" }, nullable: false, optional: false },
-          { place: "u3", type: { kind: "float" }, nullable: false, optional: false },
-          { place: "uN", type: { kind: "float" }, nullable: false, optional: false },
-        ],
-      },
-      nullableItems: false,
-    },
+    type: { kind: "array", items: voltageReadingStruct, nullableItems: false },
     nullable: false,
     example: [{ u1: 234.7242, u2: 239.5702, u3: 239.8172, uN: 0.815918 }],
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["voltages"],
+    sources: ["vendor-controller-en", "capture-controller-1.0.6"],
   },
 ];

@@ -1,0 +1,51 @@
+import type { EnumTable } from "./open-enum.js";
+
+// Counterparts of decode.ts, called by generated code.
+
+/**
+ * The number of an enum's word; `unknown:7`, which reading yields for a number without a word, is 7.
+ * @throws TypeError for any other word.
+ */
+export function fromEnum<T extends string>(word: T, table: EnumTable<T>): number {
+  const unknown = /^unknown:(-?\d+(?:\.\d+)?)$/.exec(word);
+  if (unknown !== null) return Number(unknown[1]);
+  const entry = Object.entries(table.names).find(([, name]) => name === word);
+  if (entry === undefined) {
+    const words = Object.values(table.names).join(", ");
+    throw new TypeError(`"${word}" is no word here; known are ${words}`);
+  }
+  return Number(entry[0]);
+}
+
+/**
+ * A number in the wire's unit.
+ * @throws RangeError when the wire takes whole numbers only and this is none in its unit.
+ */
+export function fromScaledNumber(value: number, factor: number, isInteger: boolean): number {
+  // 0.3 / 0.001 is 299.99999999999994.
+  const wire = Number((value / factor).toPrecision(12));
+  if (isInteger && !Number.isInteger(wire)) {
+    throw new RangeError(`${value} is no multiple of ${factor}, which is the smallest step that the device knows`);
+  }
+  return wire;
+}
+
+/** An instant as `utc` carries it: `2023-09-30T08:54:11.347`. @throws RangeError for an invalid date. */
+export function fromUtcTime(value: Date): string {
+  return value.toISOString().slice(0, -1);
+}
+
+/** An instant as a whole number of units of `unitMs` milliseconds since 1970. @throws RangeError for an invalid date. */
+export function fromUnixTime(value: Date, unitMs: number): number {
+  const time = value.getTime();
+  if (Number.isNaN(time)) throw new RangeError("not a valid date");
+  return Math.floor(time / unitMs);
+}
+
+/** Each property of an object encoded. */
+export function fromMap<T>(
+  value: Readonly<Record<string, T>>,
+  encodeItem: (item: T) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, encodeItem(item)]));
+}

@@ -1,0 +1,95 @@
+import { pascalCase } from "../names.js";
+import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedValue } from "../resolve/resolved-spec.js";
+import { type Member, printConst, printInterface } from "./printing/declarations.js";
+import { docText, keyReference, nullSentence, valueSentence } from "./printing/doc-comment.js";
+import { encodeExpression, isWrittenAsItIs } from "./printing/encode-expression.js";
+import { importsOf } from "./printing/module-imports.js";
+import { coreGenerated, sourceFiles } from "./printing/paths.js";
+import { type Emitted, printModule } from "./printing/source-module.js";
+import { decodedType } from "./printing/value-type.js";
+
+export function settingsPath(device: Pick<ResolvedDevice, "kind">): string {
+  return `${coreGenerated}/${device.kind}/${device.kind}-settings.ts`;
+}
+
+export function settingsName(device: Pick<ResolvedDevice, "kind">): string {
+  return `${pascalCase(device.kind)}Settings`;
+}
+
+export function settingsCodecName(device: Pick<ResolvedDevice, "kind">): string {
+  return `${device.kind}Settings`;
+}
+
+/** The keys that can be written. */
+export function writableKeys({ keys }: ResolvedDevice): readonly ResolvedKey[] {
+  return keys.filter(({ access }) => access !== "read");
+}
+
+/** The value that is written, which is the one that is read where nothing else is said. */
+export function writtenValue({ value, writeValue }: Pick<ResolvedKey, "value" | "writeValue">): ResolvedValue {
+  return writeValue ?? value;
+}
+
+/** All that can be set on a device, by field name, and how it goes to the wire. */
+export function emitSettings(device: ResolvedDevice, spec: ResolvedSpec): Emitted {
+  const path = settingsPath(device);
+  const keys = writableKeys(device);
+  const doc = docText([
+    `What can be set on a ${device.title}, by field name; leave out what shall stay.`,
+    "Words of enums are closed: only those that the spec knows can be written.",
+  ]);
+  const statements = [
+    printInterface(settingsName(device), doc, keys.map(settingMember)),
+    printConst(
+      settingsCodecName(device),
+      `The API key of each of the {@link ${settingsName(device)}}, and its form on the wire.`,
+      `SettingsCodec<${settingsName(device)}>`,
+      `{\n${keys.map((key) => codecMember(key, settingsName(device))).join("\n")}\n}`,
+    ),
+  ];
+  return printModule(path, sourceFiles(keys), statements, (text) => importsOf(path, text, spec));
+}
+
+function settingMember(key: ResolvedKey): Member {
+  const value = writtenValue(key);
+  const sentences = [
+    valueSentence(value),
+    limitsSentence(key),
+    value.nullable ? nullSentence(key) : undefined,
+  ].filter((sentence) => sentence !== undefined);
+  return {
+    name: key.field,
+    type: settableType(value),
+    optional: true,
+    doc: docText([key.summary, sentences.join(" "), key.notes.join(" "), keyReference(key)]),
+  };
+}
+
+function limitsSentence({ limits }: ResolvedKey): string | undefined {
+  if (limits === undefined) return undefined;
+  const parts = [
+    limits.min === undefined ? undefined : `not below ${limits.min.map(quoted).join(", ")}`,
+    limits.max === undefined ? undefined : `not above ${limits.max.map(quoted).join(", ")}`,
+  ];
+  return `Must be ${parts.filter((part) => part !== undefined).join(" and ")}.`;
+}
+
+function quoted(key: string): string {
+  return `\`${key}\``;
+}
+
+/** The decoded type with closed enums; wrapped only where something is open inside. */
+function settableType(value: ResolvedValue): string {
+  if (value.enum !== undefined) return value.nullable ? `${value.enum.name} | null` : value.enum.name;
+  return isWrittenAsItIs(value) || value.type.kind === "scalar"
+    ? decodedType(value)
+    : `Settable<${decodedType(value)}>`;
+}
+
+function codecMember(key: ResolvedKey, settings: string): string {
+  const value = writtenValue(key);
+  const name = `${key.field}: { key: ${JSON.stringify(key.key)}`;
+  if (isWrittenAsItIs(value)) return `${name} },`;
+  const parameter = `value: NonNullable<${settings}["${key.field}"]>${value.nullable ? " | null" : ""}`;
+  return `${name}, encode: (${parameter}) => ${encodeExpression(value, "value")} },`;
+}
