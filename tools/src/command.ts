@@ -1,55 +1,59 @@
-import { parseArgs } from "node:util";
-import { generate } from "./generate.js";
-import { describeDrift, isClean } from "./output/output.js";
 import { SpecError } from "./problem.js";
+import { conformVerb } from "./verbs/conform.js";
+import { generateVerb } from "./verbs/generate.js";
+import { mutateVerb } from "./verbs/mutate.js";
+import { statsVerb } from "./verbs/stats.js";
+import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-/** Where a command writes and which repository it works on when none is named. */
-export interface CommandSurroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly root: string;
-}
+const verbs: readonly Verb[] = [generateVerb, statsVerb, conformVerb, mutateVerb];
 
-const usage = `Usage: main.js generate [--check] [--root FOLDER]
+const usage = `Usage: npm run spec -- VERB [ARGUMENTS]
 
-  generate          write the files that the spec yields, delete stale ones
-  generate --check  write nothing; fail when a file is changed, missing or stale
-  --root FOLDER     repository with spec/ and packages/ (default: the one this command belongs to)
+${columns(verbs.map(({ name, summary }) => [`  ${name}`, summary]))}
+
+VERB --help tells the arguments, options and exit codes of one.
 `;
 
-/** Runs one command line. Exit codes: 0 done, 1 the spec or the generated files are wrong, 2 anything else. */
+/** Runs one command line. Exit codes: those of the verb, 1 when the spec is wrong, 2 for anything else. */
 export async function runCommand(
   args: readonly string[],
   surroundings: CommandSurroundings,
 ): Promise<number> {
-  try {
-    return await run(args, surroundings);
-  } catch (error) {
-    surroundings.err(`${error instanceof SpecError ? error.message : String(error)}\n`);
-    return error instanceof SpecError ? 1 : 2;
-  }
-}
-
-async function run(args: readonly string[], { out, err, root }: CommandSurroundings): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { check: { type: "boolean" }, help: { type: "boolean", short: "h" }, root: { type: "string" } },
-  });
-  if (values.help === true) {
+  const { out, err } = surroundings;
+  const [name, ...rest] = args;
+  if (name === "--help" || name === "-h") {
     out(usage);
     return 0;
   }
-  if (positionals.length !== 1 || positionals[0] !== "generate") {
-    err(usage);
+  const verb = verbs.find((each) => each.name === name);
+  if (verb === undefined) {
+    err(name === undefined ? usage : `There is no verb "${name}".\n\n${usage}`);
     return 2;
   }
-  const check = values.check === true;
-  const { drift, files } = await generate(values.root ?? root, { check });
-  if (!isClean(drift) && check) {
-    err(`${describeDrift(drift)}\nRun \`npm run generate\` and commit what it writes.\n`);
-    return 1;
+  if (rest.includes("--help") || rest.includes("-h")) {
+    out(verb.help);
+    return 0;
   }
-  out(`${isClean(drift) ? "" : `${describeDrift(drift)}\n`}${files} generated files are up to date\n`);
-  return 0;
+  return runVerb(verb, rest, surroundings);
+}
+
+async function runVerb(
+  verb: Verb,
+  args: readonly string[],
+  surroundings: CommandSurroundings,
+): Promise<number> {
+  try {
+    return await verb.run(args, surroundings);
+  } catch (error) {
+    const known = error instanceof SpecError || error instanceof UsageError || isArgumentError(error);
+    surroundings.err(`${known ? (error as Error).message : String(error)}\n`);
+    if (error instanceof SpecError) return 1;
+    if (known) surroundings.err(`\n${verb.help}`);
+    return 2;
+  }
+}
+
+/** What `parseArgs` throws for options that do not exist or lack their value. */
+function isArgumentError(error: unknown): boolean {
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -1,13 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkSpec } from "./check/check-spec.js";
-import { compileSchemas } from "./check/schema-check.js";
 import { emitAll } from "./emit/emit-all.js";
-import { loadSpec } from "./load/load-spec.js";
-import { readSpecFiles, readSpecSchemas } from "./load/read-spec-files.js";
 import { formatSources } from "./output/format-sources.js";
 import { type Drift, findDrift, isClean, writeDrift } from "./output/output.js";
-import { resolveSpec } from "./resolve/resolve-spec.js";
+import { readSpec } from "./read-spec.js";
 
 export interface GenerateOptions {
   /** Compare only; write nothing. */
@@ -26,12 +22,7 @@ export interface GenerateResult {
  * @throws SpecError with every problem of the spec.
  */
 export async function generate(root: string, options: GenerateOptions): Promise<GenerateResult> {
-  const [texts, schemas, biomeConfig] = await Promise.all([
-    readSpecFiles(join(root, "spec")),
-    readSpecSchemas(join(root, "spec/schema")),
-    readFile(join(root, "biome.json"), "utf8"),
-  ]);
-  const spec = resolveSpec(checkSpec(loadSpec(texts), compileSchemas(schemas)));
+  const [spec, biomeConfig] = await Promise.all([readSpec(root), readFile(join(root, "biome.json"), "utf8")]);
   const files = await formatSources(emitAll(spec), biomeConfig);
   const drift = await findDrift(root, files);
   if (!options.check && !isClean(drift)) await writeDrift(root, files, drift);

@@ -197,6 +197,10 @@ export interface SpecModel {
   readonly title: string;
   readonly platform: "esp32" | "phoenix";
   readonly typ: string;
+  /** How its subtype begins, where models share a type. */
+  readonly styp?: string;
+  /** Oldest firmware that it was seen with. */
+  readonly since?: string;
 }
 
 export interface SpecProfile {
@@ -242,14 +246,32 @@ export interface SpecCorrection {
   readonly source: readonly string[];
 }
 
-export interface SpecListed {
+/** Keys of one origin that are known by name only. */
+export interface SpecOtherNames {
+  readonly summary: string;
   readonly keys: readonly string[];
   readonly secret?: readonly string[];
+  readonly sources: readonly string[];
 }
+
+/** What may be owed per device. */
+export type SpecRatchet = Readonly<
+  Partial<
+    Record<
+      DeviceKind,
+      {
+        readonly unknownTypes: number;
+        readonly factsWithoutSource: number;
+        readonly keysOutsideComponents: number;
+      }
+    >
+  >
+>;
 
 /** Kind of a spec file: which schema it obeys. */
 export type SpecFileKind =
   | "units"
+  | "ratchet"
   | "sources"
   | "device"
   | "keys"
@@ -257,4 +279,4 @@ export type SpecFileKind =
   | "structs"
   | "components"
   | "corrections"
-  | "listed";
+  | "other-names";

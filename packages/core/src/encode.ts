@@ -25,7 +25,9 @@ export function fromScaledNumber(value: number, factor: number, isInteger: boole
   // 0.3 / 0.001 is 299.99999999999994.
   const wire = Number((value / factor).toPrecision(12));
   if (isInteger && !Number.isInteger(wire)) {
-    throw new RangeError(`${value} is no multiple of ${factor}, which is the smallest step that the device knows`);
+    throw new RangeError(
+      `${value} is no multiple of ${factor}, which is the smallest step that the device knows`,
+    );
   }
   return wire;
 }

@@ -1,16 +1,20 @@
 import type { LoadedSpec } from "../load/load-spec.js";
 import { indexSpec, type SpecIndex } from "../load/spec-index.js";
 import { type Problem, SpecError } from "../problem.js";
+import { resolveSpec } from "../resolve/resolve-spec.js";
 import type { Rule } from "./rule.js";
-import { everyKeyShown, soundComponents } from "./rules/component-rules.js";
+import { everyKeyShown, nestsItself, soundComponents } from "./rules/component-rules.js";
+import { explainedUnknowns, ratchet } from "./rules/debt-rules.js";
 import { soundAvailability, soundProfiles } from "./rules/device-rules.js";
 import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
 import { sourcedFacts } from "./rules/fact-rules.js";
-import { noSeemingUnits, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
+import { noSeemingUnits, numberedRows, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
+import { soundOtherForms } from "./rules/other-form-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
 import { fittingShapes } from "./rules/shape-rules.js";
-import { fittingTypes, knownUnits, rangeOutsideType } from "./rules/value-rules.js";
+import { namedTimeBases } from "./rules/time-rules.js";
+import { fittingTypes, knownUnits, rangeOutsideType, soundPatterns } from "./rules/value-rules.js";
 import { wordsOrText } from "./rules/word-rules.js";
 import { checkSchemas, type SpecValidators } from "./schema-check.js";
 
@@ -21,6 +25,10 @@ const rules: readonly Rule[] = [
   noSeemingUnits,
   wordsOrText,
   rangeOutsideType,
+  soundPatterns,
+  soundOtherForms,
+  namedTimeBases,
+  numberedRows,
   knownUnits,
   fittingTypes,
   oneMeaningPerValue,
@@ -47,10 +55,19 @@ export function checkSpec(loaded: LoadedSpec, validators: SpecValidators): SpecI
   // A file that cannot be read holds names that others use: they would all seem unknown.
   if (loaded.problems.length === 0) {
     for (const rule of rules) found.push(...rule(spec));
-    if (problems.length === 0) found.push(...fittingShapes(spec));
+    if (problems.length === 0) found.push(...resolvedProblems(spec, found.length === 0));
   }
   if (found.length > 0) throw new SpecError(withoutTwins(found));
   return spec;
+}
+
+/** Rules that look at the spec with all names followed; counts mean something only where all else stands. */
+function* resolvedProblems(spec: SpecIndex, isSound: boolean): Generator<Problem> {
+  if (spec.components.some((entry) => nestsItself(spec, entry))) return;
+  const resolved = resolveSpec(spec);
+  yield* fittingShapes(spec, resolved);
+  yield* explainedUnknowns(spec, resolved);
+  if (isSound) yield* ratchet(spec, resolved);
 }
 
 /** A fact that both devices inherit is looked at once per device, but it is one problem. */

@@ -1,4 +1,5 @@
 import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
+import { integerBoundsOf } from "../resolve/integer-bounds.js";
 import { readAndWrite } from "../resolve/resolve-keys.js";
 import { elementOf } from "../resolve/resolve-values.js";
 import type { SpecItemObject, SpecKey, SpecType } from "../spec-model.js";
@@ -49,14 +50,8 @@ function addSites(sites: ValueSite[], site: ValueSite): void {
 }
 
 /** Smallest and largest number of an integer type; `undefined` for everything else. */
-export function integerBounds(type: SpecType): { readonly min: number; readonly max: number } | undefined {
-  if (typeof type !== "string") return undefined;
-  const match = /^(u?)int(8|16|32|64)$/.exec(type);
-  if (match === null) return undefined;
-  const bits = Number(match[2]);
-  return match[1] === "u"
-    ? { min: 0, max: 2 ** bits - 1 }
-    : { min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 };
+export function integerBounds(type: SpecType): ReturnType<typeof integerBoundsOf> {
+  return typeof type === "string" ? integerBoundsOf(type) : undefined;
 }
 
 /** Integers and floating-point numbers. */

@@ -1,5 +1,6 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
 import { scopes } from "../spec-model.js";
+import { emitCompatibilityPage } from "./compatibility-page.js";
 import { emitComponent } from "./component.js";
 import { emitDeviceGetters } from "./device-getters.js";
 import { emitEnumFields } from "./enum-fields.js";
@@ -7,8 +8,8 @@ import { emitEnums } from "./enums.js";
 import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
 import { emitKeyRegistry } from "./key-registry.js";
-import type { Emitted } from "./printing/source-module.js";
 import { emitOpenApi } from "./openapi.js";
+import type { Emitted } from "./printing/source-module.js";
 import { emitProfiles } from "./profiles.js";
 import { emitSecretKeys } from "./secret-keys.js";
 import { emitSettings } from "./settings.js";
@@ -37,6 +38,7 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     emitOpenApi(spec),
     emitProfiles(spec),
     emitStatusPage(spec),
+    emitCompatibilityPage(spec),
   ];
   return new Map(emitted);
 }

@@ -17,7 +17,11 @@ export function emitIndex(spec: ResolvedSpec): Emitted {
     ...typeLines(spec.structs, structsPath),
     ...spec.devices.map((device) => exportLine("export type", statusName(device), statusPath(device))),
     ...spec.devices.map((device) =>
-      exportLine("export", `type ${settingsName(device)}, ${settingsCodecName(device)}`, settingsPath(device)),
+      exportLine(
+        "export",
+        `type ${settingsName(device)}, ${settingsCodecName(device)}`,
+        settingsPath(device),
+      ),
     ),
     exportLine("export", "unitSeconds, unitSymbols", `${coreGenerated}/units.ts`),
     exportLine("export", "enumFields", `${coreGenerated}/enum-fields.ts`),

@@ -27,7 +27,12 @@ function emitDeviceKeys(device: ResolvedDevice): Emitted {
 export const ${device.kind}Keys: readonly KeyInfo[] = [\n${device.keys.map((key) => literal(keyInfo(key))).join(",\n")}\n];`,
   ];
   const imports = new ImportList();
-  imports.usedIn(text.join("\n"), coreSpecifier(path, "keys/key-info"), ["EnumInfo", "KeyInfo", "StructType"], "type");
+  imports.usedIn(
+    text.join("\n"),
+    coreSpecifier(path, "keys/key-info"),
+    ["EnumInfo", "KeyInfo", "StructType"],
+    "type",
+  );
   return printModule(path, sourceFiles([...device.keys, ...enums, ...structs]), text, imports);
 }
 

@@ -75,7 +75,8 @@ function statusOperation(devices: readonly ResolvedDevice[]): object {
       {
         name: "filter",
         in: "query",
-        description: "Keys to send, separated by commas; all when empty. Firmware takes the list since 051.4.",
+        description:
+          "Keys to send, separated by commas; all when empty. Firmware takes the list since 051.4.",
         style: "form",
         explode: false,
         schema: { type: "array", items: { type: "string" } },
@@ -98,7 +99,8 @@ function statusOperation(devices: readonly ResolvedDevice[]): object {
 
 function setOperation(keys: readonly string[]): object {
   const outcome: JsonSchema = {
-    description: "true per key that was taken, a sentence with the reason per key that was not; null for an unknown key.",
+    description:
+      "true per key that was taken, a sentence with the reason per key that was not; null for an unknown key.",
     type: ["object", "null"],
     additionalProperties: { type: ["boolean", "string"] },
   };
@@ -144,7 +146,8 @@ function answer(description: string, mediaType: string, schema: JsonSchema): obj
 function parametersOf(devices: readonly ResolvedDevice[]): Record<string, object> {
   const byKey = new Map<string, (readonly [device: ResolvedDevice, key: ResolvedKey])[]>();
   for (const device of devices) {
-    for (const key of writableKeys(device)) byKey.set(key.key, [...(byKey.get(key.key) ?? []), [device, key]]);
+    for (const key of writableKeys(device))
+      byKey.set(key.key, [...(byKey.get(key.key) ?? []), [device, key]]);
   }
   return Object.fromEntries([...byKey].map(([name, uses]) => [name, parameter(name, uses, devices)]));
 }
@@ -156,7 +159,8 @@ function parameter(
 ): object {
   const schemas = uses.map(([, key]) => setParameterSchema(key));
   const differ = new Set(schemas.map((schema) => JSON.stringify(schema))).size > 1;
-  const where = uses.length === devices.length ? "" : ` Only on a ${uses.map(([{ title }]) => title).join(", ")}.`;
+  const where =
+    uses.length === devices.length ? "" : ` Only on a ${uses.map(([{ title }]) => title).join(", ")}.`;
   return {
     name,
     in: "query",

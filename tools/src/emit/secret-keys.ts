@@ -2,11 +2,11 @@ import type { ResolvedSpec } from "../resolve/resolved-spec.js";
 import { coreGenerated } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 
-/** Names of the keys whose values never stand in a message, those included that the spec only lists yet. */
+/** Names of the keys whose values never stand in a message, those included that are known by name only. */
 export function emitSecretKeys(spec: ResolvedSpec): Emitted {
   const names = spec.devices.flatMap((device) => [
     ...device.keys.filter(({ secret }) => secret).map(({ key }) => key),
-    ...device.openSecrets,
+    ...device.otherNames.flatMap(({ secret }) => secret ?? []),
   ]);
   const text = [...new Set(names)].sort().join(" ");
   return printModule(`${coreGenerated}/secret-keys.ts`, "spec/", [

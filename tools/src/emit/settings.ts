@@ -1,7 +1,14 @@
 import { pascalCase } from "../names.js";
 import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedValue } from "../resolve/resolved-spec.js";
 import { type Member, printConst, printInterface } from "./printing/declarations.js";
-import { docText, keyReference, nullSentence, valueSentence } from "./printing/doc-comment.js";
+import {
+  bugSentences,
+  docText,
+  keyReference,
+  nullSentence,
+  timeBaseSentence,
+  valueSentence,
+} from "./printing/doc-comment.js";
 import { encodeExpression, isWrittenAsItIs } from "./printing/encode-expression.js";
 import { importsOf } from "./printing/module-imports.js";
 import { coreGenerated, sourceFiles } from "./printing/paths.js";
@@ -26,7 +33,10 @@ export function writableKeys({ keys }: ResolvedDevice): readonly ResolvedKey[] {
 }
 
 /** The value that is written, which is the one that is read where nothing else is said. */
-export function writtenValue({ value, writeValue }: Pick<ResolvedKey, "value" | "writeValue">): ResolvedValue {
+export function writtenValue({
+  value,
+  writeValue,
+}: Pick<ResolvedKey, "value" | "writeValue">): ResolvedValue {
   return writeValue ?? value;
 }
 
@@ -54,6 +64,7 @@ function settingMember(key: ResolvedKey): Member {
   const value = writtenValue(key);
   const sentences = [
     valueSentence(value),
+    timeBaseSentence(key.timeBase),
     limitsSentence(key),
     value.nullable ? nullSentence(key) : undefined,
   ].filter((sentence) => sentence !== undefined);
@@ -61,7 +72,13 @@ function settingMember(key: ResolvedKey): Member {
     name: key.field,
     type: settableType(value),
     optional: true,
-    doc: docText([key.summary, sentences.join(" "), key.notes.join(" "), keyReference(key)]),
+    doc: docText([
+      key.summary,
+      sentences.join(" "),
+      key.notes.join(" "),
+      bugSentences(key),
+      keyReference(key),
+    ]),
   };
 }
 

@@ -28,7 +28,9 @@ export function emitStatusInterface(device: ResolvedDevice): Emitted {
     type: wireType(rawValue(key)),
     doc: rawKeyDoc(key),
   }));
-  return printModule(statusPath(device), sourceFiles(keys), [printInterface(statusName(device), doc, members)]);
+  return printModule(statusPath(device), sourceFiles(keys), [
+    printInterface(statusName(device), doc, members),
+  ]);
 }
 
 function rawKeyDoc(key: ResolvedKey): string {

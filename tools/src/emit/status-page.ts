@@ -1,6 +1,8 @@
 import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedType } from "../resolve/resolved-spec.js";
+import { isUnknown, type Totals, totalsOf } from "../stats/totals.js";
 import { bannerText } from "./printing/banner.js";
 import { intervalText } from "./printing/doc-comment.js";
+import { table } from "./printing/markdown.js";
 import type { Emitted } from "./printing/source-module.js";
 
 /** STATUS.md: how much is known of each device, and a row per key. */
@@ -15,64 +17,24 @@ export function emitStatusPage(spec: ResolvedSpec): Emitted {
       keyTable(device),
       `### Corrections (${device.corrections.length})`,
       correctionList(device),
-      `### Open: listed by the vendor, not yet in the spec (${device.open.length})`,
-      device.open.length === 0 ? "None." : device.open.map((key) => `\`${key}\``).join(" "),
+      `### Known by name only`,
+      otherNames(device),
     ]),
   ];
   return ["STATUS.md", `${blocks.join("\n\n")}\n`];
 }
 
-interface Totals {
-  readonly documented: number;
-  readonly described: number;
-  readonly typed: number;
-  readonly inComponents: number;
-  readonly writable: number;
-  readonly withRange: number;
-  readonly unknownType: number;
-  readonly open: number;
-}
-
-export function totalsOf(device: ResolvedDevice): Totals {
-  const { keys, open } = device;
-  const count = (test: (key: ResolvedKey) => boolean): number => keys.filter(test).length;
-  return {
-    documented: keys.length + open.length,
-    described: keys.length,
-    typed: count(({ value }) => !hasUnknown(value.type)),
-    inComponents: count(({ components }) => components.length > 0),
-    writable: count(({ access }) => access !== "read"),
-    withRange: count(({ value }) => value.range !== undefined || elementRange(value.type)),
-    unknownType: count(({ value }) => hasUnknown(value.type)),
-    open: open.length,
-  };
-}
-
-function hasUnknown(type: ResolvedType): boolean {
-  switch (type.kind) {
-    case "scalar":
-      return type.name === "unknown";
-    case "array":
-    case "map":
-      return hasUnknown(type.items.type);
-    case "struct":
-      return type.struct.fields.some(({ value }) => hasUnknown(value.type));
-  }
-}
-
-function elementRange(type: ResolvedType): boolean {
-  return type.kind === "array" && (type.items.range !== undefined || elementRange(type.items.type));
-}
-
 const totalTitles: Readonly<Record<keyof Totals, string>> = {
   documented: "documented",
-  described: "in the spec",
+  inSpec: "in the spec",
   typed: "typed",
+  unknown: "of unknown type",
   inComponents: "in a component",
   writable: "writable",
   withRange: "with range",
-  unknownType: "of unknown type",
-  open: "open",
+  withEnum: "with enum",
+  withSources: "with sources",
+  conflictsResolved: "conflicts resolved",
 };
 
 function totalsTable(devices: readonly ResolvedDevice[]): string {
@@ -129,8 +91,18 @@ function typeName(type: ResolvedType): string {
 
 /** The check lets no fact without a source pass, so a typed key is a sourced one. */
 function maturity(key: ResolvedKey): string {
-  if (hasUnknown(key.value.type)) return "listed";
+  if (isUnknown(key)) return "listed";
   return key.sources.some((source) => source.startsWith("capture-")) ? "seen" : "sourced";
+}
+
+function otherNames({ otherNames }: ResolvedDevice): string {
+  if (otherNames.length === 0) return "None.";
+  return otherNames
+    .map(
+      ({ origin, summary, keys }) =>
+        `- **${origin}** (${keys.length}): ${summary} ${keys.map((key) => `\`${key}\``).join(" ")}`,
+    )
+    .join("\n");
 }
 
 function correctionList(device: ResolvedDevice): string {
@@ -141,10 +113,4 @@ function correctionList(device: ResolvedDevice): string {
         `- \`${key}\` ${fact}: ${typeof chosen === "string" ? chosen : JSON.stringify(chosen)}. ${because} (${source.join(", ")})`,
     )
     .join("\n");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -1,8 +1,13 @@
-import type { ResolvedSpec, ResolvedStruct, ResolvedStructField, ResolvedValue } from "../resolve/resolved-spec.js";
+import type {
+  ResolvedSpec,
+  ResolvedStruct,
+  ResolvedStructField,
+  ResolvedValue,
+} from "../resolve/resolved-spec.js";
 import type { Scope } from "../spec-model.js";
 import { printFunction, printInterface } from "./printing/declarations.js";
 import { structDecoderName, structFieldExpression } from "./printing/decode-expression.js";
-import { docText, valueSentence } from "./printing/doc-comment.js";
+import { docText, timeBaseSentence, valueSentence } from "./printing/doc-comment.js";
 import { structEncoderBody, structEncoderName } from "./printing/encode-expression.js";
 import { importsOf } from "./printing/module-imports.js";
 import { sourceFiles, structsPath } from "./printing/paths.js";
@@ -39,6 +44,7 @@ export function structFieldDoc(field: ResolvedStructField): string {
     field.summary,
     [
       valueSentence(field.value),
+      timeBaseSentence(field.timeBase),
       field.value.nullable ? "`null`: the device knows no value." : undefined,
       field.optional ? "Absent where a device leaves it out." : undefined,
     ]

@@ -1,6 +1,6 @@
+import type { ResolvedDevice, ResolvedKey, ResolvedStruct, ResolvedValue } from "../resolve/resolved-spec.js";
 import { type JsonSchema, orNull } from "../resolve/wire-schema.js";
 import { boundsSchema, textSchema, writeSchema } from "../resolve/write-schema.js";
-import type { ResolvedDevice, ResolvedKey, ResolvedStruct, ResolvedValue } from "../resolve/resolved-spec.js";
 import { decodedSchema, objectSchema, printSchema } from "./json-schema.js";
 import { sourceFiles } from "./printing/paths.js";
 import type { Emitted } from "./printing/source-module.js";

@@ -25,6 +25,7 @@ export interface LoadedSpec {
 const rootKinds: Readonly<Record<string, SpecFileKind>> = {
   "units.yaml": "units",
   "sources.yaml": "sources",
+  "ratchet.yaml": "ratchet",
 };
 
 const scopeKinds: readonly SpecFileKind[] = [
@@ -34,7 +35,7 @@ const scopeKinds: readonly SpecFileKind[] = [
   "structs",
   "components",
   "corrections",
-  "listed",
+  "other-names",
 ];
 
 /** Kinds that a scope keeps in a folder of its own, a file per topic; the others are single files. */
@@ -50,7 +51,9 @@ export function classifySpecPath(
   const scope = scopes.find((candidate) => candidate === folder);
   const kind = scopeKinds.find((candidate) => candidate === name.replace(/\.yaml$/, ""));
   if (scope === undefined || kind === undefined) return undefined;
-  const fits = folderKinds.includes(kind) ? kind === name && rest.length === 1 : kind !== name && rest.length === 0;
+  const fits = folderKinds.includes(kind)
+    ? kind === name && rest.length === 1
+    : kind !== name && rest.length === 0;
   return fits ? { kind, scope } : undefined;
 }
 
@@ -72,7 +75,8 @@ export function loadSpec(texts: ReadonlyMap<string, string>): LoadedSpec {
       continue;
     }
     const parsed = parseYaml(text);
-    if (parsed.faults.length === 0) files.push({ path, ...place, content: parsed.content, locate: locator(text) });
+    if (parsed.faults.length === 0)
+      files.push({ path, ...place, content: parsed.content, locate: locator(text) });
     problems.push(...parsed.faults.map((fault) => ({ file: path, ...fault })));
   }
   return { files, problems };

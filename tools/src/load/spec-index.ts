@@ -6,7 +6,8 @@ import type {
   SpecDevice,
   SpecEnum,
   SpecKey,
-  SpecListed,
+  SpecOtherNames,
+  SpecRatchet,
   SpecSource,
   SpecStruct,
   SpecUnit,
@@ -35,7 +36,8 @@ export interface SpecIndex {
   readonly structs: readonly Entry<SpecStruct>[];
   readonly components: readonly Entry<SpecComponent>[];
   readonly corrections: readonly Entry<SpecCorrection>[];
-  readonly listed: readonly Entry<SpecListed>[];
+  readonly ratchet: readonly Entry<SpecRatchet>[];
+  readonly otherNames: readonly Entry<SpecOtherNames>[];
   readonly files: readonly SpecFile[];
 }
 
@@ -73,12 +75,15 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     units: new Map(ofKind("units").flatMap(entriesOf<SpecUnit>)),
     sources,
     devices,
-    keys: named<SpecKey>("keys").flatMap(numberedEntries).map((entry) => withListedSources(entry, sources)),
+    keys: named<SpecKey>("keys")
+      .flatMap(numberedEntries)
+      .map((entry) => withListedSources(entry, sources)),
     enums: named<SpecEnum>("enums"),
     structs: named<SpecStruct>("structs"),
     components: named<SpecComponent>("components"),
     corrections: ofKind("corrections").flatMap((file) => correctionsOf(file, isWellFormed)),
-    listed: whole<SpecListed>("listed"),
+    ratchet: whole<SpecRatchet>("ratchet"),
+    otherNames: named<SpecOtherNames>("other-names"),
     files,
   };
 }

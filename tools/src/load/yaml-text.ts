@@ -17,7 +17,10 @@ const require = createRequire(import.meta.url);
  * Parses a YAML text. js-yaml reads a sound text some ten times faster than yaml does, and a run has half a megabyte
  * to read; yaml tells all faults at once and where every node stands, so it is asked only when there is one.
  */
-export function parseYaml(text: string): { readonly content: unknown; readonly faults: readonly YamlFault[] } {
+export function parseYaml(text: string): {
+  readonly content: unknown;
+  readonly faults: readonly YamlFault[];
+} {
   try {
     return { content: load(text, { schema: CORE_SCHEMA }) ?? null, faults: [] };
   } catch (error) {

@@ -4,6 +4,7 @@ import { fieldName } from "../names.js";
 import type { DeviceKind, SpecDevice, SpecItemObject, SpecKey } from "../spec-model.js";
 import { itemObject, type TypeTable } from "./resolve-values.js";
 import type { ResolvedKey, ResolvedValue } from "./resolved-spec.js";
+import { unsourcedFacts } from "./stated-facts.js";
 
 /** Keys of one device in file order; `components` is filled in by the caller, who knows the components. */
 export function resolveKeys(
@@ -54,6 +55,8 @@ function resolveKey(
     confidence: key.confidence ?? "high",
     notes: key.notes ?? [],
     sources: sourcesOfDevice(spec, key, device),
+    documented: (key.listed ?? []).some((id) => spec.sources.get(id)?.kind !== "capture"),
+    unsourced: unsourcedFacts(key),
     components,
   };
 }

@@ -1,7 +1,7 @@
-import { intervalHas } from "../firmware.js";
 import { componentOfKeysFile, type Entry, type SpecIndex } from "../load/spec-index.js";
 import type { DeviceKind, SpecComponent, SpecDevice, SpecKey, SpecProfile } from "../spec-model.js";
 import { deviceKinds } from "../spec-model.js";
+import { isAvailableOn } from "./availability.js";
 import { numberedKey, resolveComponents } from "./resolve-components.js";
 import { resolveKeys } from "./resolve-keys.js";
 import { resolveTypes } from "./resolve-values.js";
@@ -68,11 +68,12 @@ function resolveDevice(
   keys: readonly ResolvedKey[],
   components: readonly ResolvedComponent[],
 ): ResolvedDevice {
-  const listed = spec.listed.filter(({ scope }) => scope === kind);
   return {
     kind,
     title: facts.title,
     firmwareKey: facts.firmwareKey,
+    models: facts.models,
+    oldestFirmware: facts.oldestFirmware,
     keys,
     components: components.filter(({ devices }) => devices.includes(kind)),
     profiles: Object.entries(facts.profiles).map(([name, profile]) =>
@@ -81,8 +82,9 @@ function resolveDevice(
     corrections: spec.corrections
       .filter(({ scope }) => scope === kind || scope === "shared")
       .map(({ value }) => value),
-    open: listed.flatMap(({ value }) => value.keys),
-    openSecrets: listed.flatMap(({ value }) => value.secret ?? []),
+    otherNames: spec.otherNames
+      .filter(({ scope }) => scope === kind)
+      .map(({ name, value }) => ({ origin: name, ...value })),
   };
 }
 
@@ -97,11 +99,7 @@ function resolveProfile(
     ({ access, availability, example }) =>
       access !== "write" &&
       example !== undefined &&
-      availability.some(
-        (interval) =>
-          (interval.models === undefined || interval.models.includes(profile.model)) &&
-          intervalHas(interval, profile.firmware),
-      ),
+      isAvailableOn({ availability }, profile.model, profile.firmware),
   );
   const order = profile.order ?? facts.profiles[profile.like ?? ""]?.order ?? [];
   const rank = new Map(order.map((key, index) => [key, index]));

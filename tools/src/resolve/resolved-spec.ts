@@ -13,6 +13,7 @@ import type {
   SpecEnumValue,
   SpecModel,
   SpecOtherForm,
+  SpecOtherNames,
   SpecRange,
   SpecRefusal,
   SpecText,
@@ -119,6 +120,10 @@ export interface ResolvedKey extends Origin {
   readonly notes: readonly string[];
   /** Ids of all sources, each once. */
   readonly sources: readonly string[];
+  /** Listed by a document of the vendor, and not only by captures and clients. */
+  readonly documented: boolean;
+  /** Facts without a source; the check lets none pass. */
+  readonly unsourced: readonly string[];
   /** Names of the components that show it. */
   readonly components: readonly string[];
 }
@@ -182,16 +187,22 @@ export interface ResolvedProfile {
   readonly status: readonly (readonly [key: string, value: unknown])[];
 }
 
+export interface ResolvedOtherNames extends SpecOtherNames {
+  /** `historic`, or the project that has them. */
+  readonly origin: string;
+}
+
 export interface ResolvedDevice {
   readonly kind: DeviceKind;
   readonly title: string;
   /** The key that tells the firmware. */
   readonly firmwareKey: string;
+  readonly models: Readonly<Record<string, SpecModel>>;
+  readonly oldestFirmware: string;
   readonly keys: readonly ResolvedKey[];
   readonly components: readonly ResolvedComponent[];
   readonly profiles: readonly ResolvedProfile[];
   readonly corrections: readonly SpecCorrection[];
-  /** Keys in vendor tables that the spec does not describe yet. */
-  readonly open: readonly string[];
-  readonly openSecrets: readonly string[];
+  /** Keys that are known by name only. */
+  readonly otherNames: readonly ResolvedOtherNames[];
 }

@@ -1,4 +1,5 @@
-import type { ResolvedKey, ResolvedStruct, ResolvedType, ResolvedValue } from "../resolve/resolved-spec.js";
+import { integerBoundsOf } from "./integer-bounds.js";
+import type { ResolvedKey, ResolvedStruct, ResolvedType, ResolvedValue } from "./resolved-spec.js";
 
 /** A JSON Schema 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -71,12 +72,10 @@ function scalarSchema(name: string): JsonSchema {
 
 /** 64-bit bounds lie outside what JSON numbers hold exactly; only the sign is stated there. */
 function integerSchema(name: string): JsonSchema {
-  const signed = !name.startsWith("u");
-  const bits = Number(name.replace(/\D/g, ""));
-  if (bits === 64) return signed ? { type: "integer" } : { type: "integer", minimum: 0 };
-  return signed
-    ? { type: "integer", minimum: -(2 ** (bits - 1)), maximum: 2 ** (bits - 1) - 1 }
-    : { type: "integer", minimum: 0, maximum: 2 ** bits - 1 };
+  const bounds = integerBoundsOf(name);
+  if (bounds === undefined || name === "int64") return { type: "integer" };
+  const { min: minimum, max: maximum } = bounds;
+  return name === "uint64" ? { type: "integer", minimum } : { type: "integer", minimum, maximum };
 }
 
 function structSchema(struct: ResolvedStruct): JsonSchema {

@@ -7,7 +7,10 @@ import { type JsonSchema, orNull, wirePlaces, wireSchema } from "./wire-schema.j
  * no further numbers, arrays no further elements.
  */
 export function writeSchema(value: ResolvedValue): JsonSchema {
-  return orNull({ ...bareWriteSchema(value), ...boundsSchema(value.range, 1), ...textSchema(value) }, value.nullable);
+  return orNull(
+    { ...bareWriteSchema(value), ...boundsSchema(value.range, 1), ...textSchema(value) },
+    value.nullable,
+  );
 }
 
 function bareWriteSchema(value: ResolvedValue): JsonSchema {
@@ -40,7 +43,12 @@ function writeStructSchema(struct: ResolvedStruct): JsonSchema {
   const places = wirePlaces(struct);
   if (struct.layout === "array") {
     const prefixItems = places.map(({ value }) => writeSchema(value));
-    return { type: "array", prefixItems, minItems: places.filter(({ optional }) => !optional).length, items: false };
+    return {
+      type: "array",
+      prefixItems,
+      minItems: places.filter(({ optional }) => !optional).length,
+      items: false,
+    };
   }
   return {
     type: "object",

@@ -3,7 +3,7 @@ import { devicesOfKey } from "../../load/spec-index.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
 
-/** Models exist, and intervals of firmware are not empty. */
+/** Models exist, and intervals of firmware are not empty: in availability, bugs and refusals. */
 export const soundAvailability: Rule = function* (spec) {
   for (const entry of spec.keys) {
     for (const { place, key } of keyVariants(entry)) {
@@ -12,9 +12,12 @@ export const soundAvailability: Rule = function* (spec) {
       const models = new Set(
         devices.flatMap((device) => Object.keys(spec.devices.get(device)?.value.models ?? {})),
       );
-      for (const [index, interval] of (key.availability ?? []).entries()) {
-        const at = [...place, "availability", index];
-        const stranger = interval.models?.find((model) => !models.has(model));
+      const parts = (["availability", "bugs", "refused"] as const).flatMap((fact) =>
+        (key[fact] ?? []).map((interval, index) => ({ interval, at: [...place, fact, index] })),
+      );
+      for (const { interval, at } of parts) {
+        const named = "models" in interval ? (interval.models ?? []) : [];
+        const stranger = named.find((model) => !models.has(model));
         if (stranger !== undefined && devices.every((device) => spec.devices.has(device))) {
           const message = `there is no model "${stranger}"; known are ${listNames(models)}`;
           yield problemAt(entry, at, "unknown-model", message, "models: [V3, V4]");
@@ -33,6 +36,10 @@ export const soundAvailability: Rule = function* (spec) {
 export const soundProfiles: Rule = function* (spec) {
   for (const entry of spec.devices.values()) {
     for (const [name, profile] of Object.entries(entry.value.profiles)) {
+      if (profile.like !== undefined && entry.value.profiles[profile.like]?.order === undefined) {
+        const message = `there is no profile "${profile.like}" with an order of its own`;
+        yield problemAt(entry, ["profiles", name, "like"], "unknown-profile", message);
+      }
       if (Object.hasOwn(entry.value.models, profile.model)) continue;
       const message = `there is no model "${profile.model}"; known are ${listNames(Object.keys(entry.value.models))}`;
       yield problemAt(entry, ["profiles", name, "model"], "unknown-model", message);

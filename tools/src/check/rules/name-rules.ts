@@ -68,3 +68,26 @@ export const noSeemingUnits: Rule = function* (spec) {
     }
   }
 };
+
+/** A row of numbered keys has numbers, and its names have a place for them. */
+export const numberedRows: Rule = function* (spec) {
+  for (const file of spec.files) {
+    if (file.kind !== "keys") continue;
+    for (const [name, key] of Object.entries((file.content ?? {}) as Record<string, Partial<SpecKey>>)) {
+      const { numbered, name: field = "" } = key ?? {};
+      const entry = { file, place: [name] };
+      const marked = name.includes("{i}");
+      if (marked !== (numbered !== undefined) || marked !== /\{[in]\}/.test(field)) {
+        const message = `a numbered key has {i} in its key and {i} or {n} in its name, and says from where to where`;
+        yield problemAt(entry, [], "numbered-key", message, "numbered: { from: 0, to: 9 }");
+      } else if (numbered !== undefined && numbered.to < numbered.from) {
+        yield problemAt(
+          entry,
+          ["numbered"],
+          "numbered-key",
+          `${numbered.from} to ${numbered.to} is no number at all`,
+        );
+      }
+    }
+  }
+};

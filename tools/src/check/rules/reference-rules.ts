@@ -1,5 +1,6 @@
 import { devicesOfKey, type Entry, type SpecIndex, visibleScopes } from "../../load/spec-index.js";
 import type { Problem } from "../../problem.js";
+import { factNames } from "../../resolve/stated-facts.js";
 import type { DeviceKind, FactSources, Scope, SpecKey, SpecKeyOverride } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { keyVariants, type ValueSite, valueSites } from "../value-sites.js";
@@ -66,7 +67,8 @@ export const knownSources: Rule = function* (spec) {
     { listed, bugs }: SpecKeyOverride,
   ): Generator<Problem> {
     yield* check(entry, [...place, "listed"], listed);
-    for (const [index, bug] of (bugs ?? []).entries()) yield* check(entry, [...place, "bugs", index], bug.source);
+    for (const [index, bug] of (bugs ?? []).entries())
+      yield* check(entry, [...place, "bugs", index], bug.source);
   };
   for (const entry of spec.keys) {
     yield* checkFacts(entry, ["sources"], entry.value.sources);
@@ -90,6 +92,7 @@ export const knownSources: Rule = function* (spec) {
       yield* check(entry, ["instead", index, "sources"], sources);
     }
   }
+  for (const entry of spec.otherNames) yield* check(entry, ["sources"], entry.value.sources);
   for (const entry of spec.devices.values()) {
     yield* check(entry, ["evidence"], entry.value.evidence);
     for (const [name, profile] of Object.entries(entry.value.profiles)) {
@@ -112,6 +115,11 @@ export const knownKeys: Rule = function* (spec) {
     }
   }
   for (const entry of spec.corrections) {
+    const { fact } = entry.value;
+    if (!factNames.some((known) => known === fact)) {
+      const message = `"${fact}" is no fact; known are ${listNames(factNames)}`;
+      yield problemAt(entry, ["fact"], "unknown-fact", message, "fact: type");
+    }
     if (namesOfScope(spec, entry.scope).has(entry.value.key)) continue;
     const message = `there is no key "${entry.value.key}" to correct`;
     yield problemAt(entry, ["key"], "unknown-key", message);
@@ -120,7 +128,7 @@ export const knownKeys: Rule = function* (spec) {
     for (const [name, profile] of Object.entries(entry.value.profiles)) {
       for (const [index, key] of (profile.order ?? []).entries()) {
         if (deviceHasKey(spec, device, key)) continue;
-        const message = `"${key}" is neither a key of the spec nor in listed.yaml`;
+        const message = `"${key}" is no key of the spec`;
         yield problemAt(entry, ["profiles", name, "order", index], "unknown-key", message);
       }
     }
@@ -141,21 +149,11 @@ function namesOfScope(spec: SpecIndex, scope: Scope): Set<string> {
   return namesIn(spec, "keys", scope);
 }
 
-/** The keys of a listed.yaml, even if its schema refuses the rest of it. */
-function listedIn(content: unknown): readonly unknown[] {
-  const keys = typeof content === "object" && content !== null && "keys" in content ? content.keys : [];
-  return Array.isArray(keys) ? keys : [];
-}
-
-/** Described keys and those that vendor tables list. */
 function deviceHasKey(spec: SpecIndex, device: DeviceKind, key: string): boolean {
-  const listed = spec.files.some(
-    ({ kind, scope, content }) => kind === "listed" && scope === device && listedIn(content).includes(key),
-  );
-  return listed || namesOfScope(spec, device).has(key);
+  return namesOfScope(spec, device).has(key);
 }
 
-/** A key is described once per device, and what is described is no longer listed as open. */
+/** A key is described once per device, and what is described is not known by name only. */
 export const oneEntryPerKey: Rule = function* (spec) {
   const owners = new Map<string, Entry<SpecKey>>();
   for (const entry of spec.keys) {
@@ -169,12 +167,12 @@ export const oneEntryPerKey: Rule = function* (spec) {
       }
     }
   }
-  for (const entry of spec.listed) {
+  for (const entry of spec.otherNames) {
     for (const [index, key] of entry.value.keys.entries()) {
       const owner = owners.get(`${entry.scope} ${key}`);
       if (owner === undefined) continue;
       const message = `"${key}" is described in spec/${owner.file.path}; take it out of this list`;
-      yield problemAt(entry, ["keys", index], "described-and-listed", message);
+      yield problemAt(entry, ["keys", index], "described-and-named", message);
     }
     for (const [index, key] of (entry.value.secret ?? []).entries()) {
       if (entry.value.keys.includes(key)) continue;

@@ -2,12 +2,10 @@ import { decodedType, structFieldType } from "../../emit/printing/value-type.js"
 import { type Entry, findVisible, type SpecIndex } from "../../load/spec-index.js";
 import type { Problem } from "../../problem.js";
 import { readAndWrite } from "../../resolve/resolve-keys.js";
-import { resolveSpec } from "../../resolve/resolve-spec.js";
 import { elementOf } from "../../resolve/resolve-values.js";
-import type { ComponentField, ListPart, ResolvedStruct } from "../../resolve/resolved-spec.js";
+import type { ComponentField, ListPart, ResolvedSpec, ResolvedStruct } from "../../resolve/resolved-spec.js";
 import type { SpecComponent } from "../../spec-model.js";
-import { problemAt, type Rule } from "../rule.js";
-import { nestsItself } from "./component-rules.js";
+import { problemAt } from "../rule.js";
 
 /** A field of a component's type. */
 interface Member {
@@ -19,9 +17,7 @@ interface Member {
 }
 
 /** The fields of a component have names of their own, and the alternative of a gather has the same fields. */
-export const fittingShapes: Rule = function* (spec) {
-  if (spec.components.some((entry) => nestsItself(spec, entry))) return;
-  const { components } = resolveSpec(spec);
+export function* fittingShapes(spec: SpecIndex, { components }: ResolvedSpec): Generator<Problem> {
   for (const [index, entry] of spec.components.entries()) {
     const shape = components[index]?.shape;
     if (shape === undefined) continue;
@@ -49,7 +45,7 @@ export const fittingShapes: Rule = function* (spec) {
       );
     }
   }
-};
+}
 
 function membersOf(field: ComponentField | ListPart): Member[] {
   switch (field.kind) {

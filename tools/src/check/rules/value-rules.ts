@@ -72,6 +72,38 @@ export const knownUnits: Rule = function* (spec) {
   }
 };
 
+/** A pattern is a regular expression, and usual bounds lie inside those that hold. */
+export const soundPatterns: Rule = function* (spec) {
+  for (const { entry, place, value } of valueSites(spec)) {
+    const { text, range, usualRange } = value;
+    if (text?.pattern !== undefined && !isPattern(text.pattern)) {
+      const message = `${JSON.stringify(text.pattern)} is no regular expression`;
+      yield problemAt(
+        entry,
+        [...place, "text", "pattern"],
+        "bad-pattern",
+        message,
+        "pattern: ^#[0-9A-F]{6}$",
+      );
+    }
+    if (range === undefined || usualRange === undefined) continue;
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range;
+    if ((usualRange.min ?? min) < min || (usualRange.max ?? max) > max) {
+      const message = "clients cannot offer what the device does not take";
+      yield problemAt(entry, [...place, "usualRange"], "usual-range-outside-range", message);
+    }
+  }
+};
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Enums name integers, formats shape texts. */
 export const fittingTypes: Rule = function* (spec) {
   for (const { entry, place, value } of valueSites(spec)) {
@@ -83,7 +115,13 @@ export const fittingTypes: Rule = function* (spec) {
     const fits = base === "number" ? isNumeric(value.type) : value.type === "string";
     if (value.format !== undefined && !fits) {
       const message = `${value.format} needs a ${base}, not ${JSON.stringify(value.type)}`;
-      yield problemAt(entry, [...place, "format"], "format-without-base", message, `type: ${base === "number" ? "int64" : "string"}`);
+      yield problemAt(
+        entry,
+        [...place, "format"],
+        "format-without-base",
+        message,
+        `type: ${base === "number" ? "int64" : "string"}`,
+      );
     }
     if (value.format === "unix-time" && !["S", "Ms"].includes(value.unit ?? "")) {
       const message = "unix-time counts seconds or milliseconds: say which";

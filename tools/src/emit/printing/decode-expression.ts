@@ -1,6 +1,6 @@
 import { camelCase } from "../../names.js";
-import type { ScalarName, SpecOtherForm } from "../../spec-model.js";
 import type { KeyUse, ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
+import type { ScalarName, SpecOtherForm } from "../../spec-model.js";
 
 /** Where a decoder call says a value stands: the key, and the places inside it. */
 export interface Site {
@@ -24,7 +24,9 @@ function standInExpression(source: string, form: SpecOtherForm): string {
 
 function meaningOf({ values, property, as }: SpecOtherForm): string {
   if (property !== undefined) return `(sent) => ({ ${property}: sent })`;
-  return values === undefined ? `() => ${JSON.stringify(as)}` : `(sent) => (${JSON.stringify(values)})[String(sent)]`;
+  return values === undefined
+    ? `() => ${JSON.stringify(as)}`
+    : `(sent) => (${JSON.stringify(values)})[String(sent)]`;
 }
 
 /** What `typeof` says of a scalar. */

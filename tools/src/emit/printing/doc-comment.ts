@@ -1,5 +1,5 @@
 import type { KeyUse, ResolvedKey, ResolvedValue } from "../../resolve/resolved-spec.js";
-import type { SpecAvailability } from "../../spec-model.js";
+import type { SpecAvailability, SpecRange, TimeBase } from "../../spec-model.js";
 
 /** Paragraphs of a doc comment, those that say something. */
 export function docText(paragraphs: readonly (string | undefined)[]): string {
@@ -12,7 +12,13 @@ export function valueSentence(value: ResolvedValue): string | undefined {
     const each = valueSentence(value.type.items);
     return each === undefined ? undefined : `Each element: ${each.charAt(0).toLowerCase()}${each.slice(1)}`;
   }
-  const parts = [unitPart(value), rangePart(value), enumPart(value)].filter((part) => part !== undefined);
+  const parts = [
+    unitPart(value),
+    rangePart(value),
+    usualRangePart(value),
+    textPart(value),
+    enumPart(value),
+  ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : `${parts.join("; ")}.`;
 }
 
@@ -22,7 +28,25 @@ function unitPart({ unit, wireUnit }: ResolvedValue): string | undefined {
 }
 
 function rangePart({ range, wireUnit }: ResolvedValue): string | undefined {
-  if (range === undefined) return undefined;
+  return range === undefined ? undefined : boundsText(range, wireUnit);
+}
+
+function usualRangePart({ usualRange, wireUnit }: ResolvedValue): string | undefined {
+  return usualRange === undefined ? undefined : `clients offer ${boundsText(usualRange, wireUnit)}`;
+}
+
+function textPart({ text }: ResolvedValue): string | undefined {
+  if (text === undefined) return undefined;
+  const { maxLength, pattern } = text;
+  return [
+    maxLength === undefined ? undefined : `at most ${maxLength} characters`,
+    pattern === undefined ? undefined : `matches \`${pattern}\``,
+  ]
+    .filter((part) => part !== undefined)
+    .join("; ");
+}
+
+function boundsText(range: SpecRange, wireUnit: string | undefined): string {
   const unit = wireUnit === undefined ? "" : ` ${wireUnit}`;
   if (range.min !== undefined && range.max !== undefined) return `${range.min} to ${range.max}${unit}`;
   return range.min === undefined ? `at most ${range.max}${unit}` : `at least ${range.min}${unit}`;
@@ -39,14 +63,39 @@ export function keyFieldDoc(use: KeyUse): string {
     key.summary,
     [
       valueSentence(value),
+      timeBaseSentence(key.timeBase),
       value.nullable ? nullSentence(key) : undefined,
       use.optional ? absenceSentence(key) : undefined,
     ]
       .filter((sentence) => sentence !== undefined)
       .join(" "),
     key.notes.join(" "),
+    bugSentences(key),
     keyReference(key),
   ]);
+}
+
+/** Faults of firmware that a reader of the value must know of. */
+export function bugSentences({ bugs }: Pick<ResolvedKey, "bugs">): string {
+  return bugs
+    .map(({ what, source, ...interval }) => {
+      const where = intervalText(interval);
+      return `Known bug${where === "" ? "" : ` (${where})`}: ${what}`;
+    })
+    .join(" ");
+}
+
+const timeBases: Readonly<Record<TimeBase, string | undefined>> = {
+  boot: "Counts from the last start, as key `rbt` does: its age is `rbt` minus this.",
+  "boot-future":
+    "Counts from the last start, as key `rbt` does, and lies ahead: what remains is this minus `rbt`.",
+  unix: undefined,
+  midnight: "Counts from local midnight.",
+  age: "The time that has passed since.",
+};
+
+export function timeBaseSentence(timeBase: TimeBase | undefined): string | undefined {
+  return timeBase === undefined ? undefined : timeBases[timeBase];
 }
 
 export function nullSentence(key: ResolvedKey): string {

@@ -1,0 +1,137 @@
+import { isAvailableOn } from "../resolve/availability.js";
+import type { ResolvedDevice, ResolvedKey, ResolvedOtherNames } from "../resolve/resolved-spec.js";
+import { rawValue } from "../resolve/wire-schema.js";
+import type { Capture, CapturedValue } from "./capture.js";
+import { conformValue } from "./conform-value.js";
+import type { Finding } from "./finding.js";
+
+export interface ConformOptions {
+  /** Unknown keys and enum numbers are breaches. */
+  readonly strict: boolean;
+  /** The capture claims to be whole: report the keys that it lacks. */
+  readonly complete: boolean;
+}
+
+/** Holds a capture against the spec of its device. */
+export function conformStatus(
+  capture: Capture,
+  device: ResolvedDevice,
+  options: ConformOptions,
+): readonly Finding[] {
+  const keys = new Map(device.keys.map((key) => [key.key, key]));
+  const names = new Map(device.otherNames.flatMap((each) => each.keys.map((key) => [key, each] as const)));
+  const origin = originOf(capture, device);
+  const found: Finding[] = [...capture.faults];
+  for (const sent of capture.values) {
+    const key = keys.get(sent.key);
+    found.push(
+      ...(key === undefined
+        ? [strangerFinding(sent, names.get(sent.key), options)]
+        : keyFindings(sent, key, origin, options)),
+    );
+  }
+  if (options.complete) found.push(...missingKeys(capture, device, origin));
+  return withoutRepeats(found);
+}
+
+/** What a status says about who sent it; `undefined` where it does not. */
+interface Origin {
+  readonly firmware: string | undefined;
+  readonly models: readonly string[] | undefined;
+}
+
+function originOf({ values }: Capture, { firmwareKey, models }: ResolvedDevice): Origin {
+  const textOf = (key: string): string | undefined => {
+    const value = values.findLast((sent) => sent.key === key)?.value;
+    return typeof value === "string" ? value : undefined;
+  };
+  const typ = textOf("typ");
+  const styp = textOf("styp");
+  const fitting = Object.entries(models).filter(
+    ([, model]) => model.typ === typ && (model.styp === undefined || styp?.startsWith(model.styp) === true),
+  );
+  return {
+    firmware: /^\d+(\.\d+)*/.exec(textOf(firmwareKey) ?? "")?.[0],
+    models: fitting.length === 0 ? undefined : fitting.map(([name]) => name),
+  };
+}
+
+function strangerFinding(
+  { key, line }: CapturedValue,
+  named: ResolvedOtherNames | undefined,
+  { strict }: ConformOptions,
+): Finding {
+  const where = line === undefined ? {} : { line };
+  return named === undefined
+    ? { key, place: "", kind: "unknown-key", breach: strict, message: "no such key in the spec", ...where }
+    : {
+        key,
+        place: "",
+        kind: "other-name",
+        breach: false,
+        message: `${named.origin}: ${named.summary}`,
+        ...where,
+      };
+}
+
+function keyFindings(
+  { key: name, value: sent, line }: CapturedValue,
+  key: ResolvedKey,
+  { firmware, models }: Origin,
+  { strict }: ConformOptions,
+): Finding[] {
+  const where = line === undefined ? {} : { line };
+  const remark = (kind: "not-expected", message: string): Finding => ({
+    key: name,
+    place: "",
+    kind,
+    breach: false,
+    message,
+    ...where,
+  });
+  const found = conformValue(sent, rawValue(key), { firmware, secret: key.secret }).map(
+    (each): Finding => ({ key: name, breach: each.kind !== "enum" || strict, ...each, ...where }),
+  );
+  if (key.access === "write") found.push(remark("not-expected", "the spec has it as write-only"));
+  else if (sent !== null && firmware !== undefined && models !== undefined) {
+    const has = models.some((model) => isAvailableOn(key, model, firmware));
+    if (!has)
+      found.push(
+        remark("not-expected", `the spec does not have it on ${models.join(", ")} with ${firmware}`),
+      );
+  }
+  return found;
+}
+
+/** A key that every model and firmware sends is missing at fault, any other that this one is thought to have is a remark. */
+function missingKeys(capture: Capture, device: ResolvedDevice, { firmware, models }: Origin): Finding[] {
+  const sent = new Set(capture.values.map(({ key }) => key));
+  return device.keys
+    .filter((key) => key.access !== "write" && !sent.has(key.key))
+    .filter(
+      (key) =>
+        key.required ||
+        firmware === undefined ||
+        models === undefined ||
+        models.some((model) => isAvailableOn(key, model, firmware)),
+    )
+    .map(({ key, required }) => ({
+      key,
+      place: "",
+      kind: "missing-key",
+      breach: required,
+      message: required
+        ? "every model and firmware sends it"
+        : "this model and firmware is thought to send it",
+    }));
+}
+
+/** A capture of messages tells the same thing many times. */
+function withoutRepeats(found: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  for (const each of found) {
+    const id = JSON.stringify([each.key, each.place, each.kind, each.message]);
+    if (!first.has(id)) first.set(id, each);
+  }
+  return [...first.values()];
+}
