@@ -2,7 +2,8 @@ import { compareFirmware } from "../firmware.js";
 import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
 import { fieldName } from "../names.js";
 import type { DeviceKind, SpecDevice, SpecItemObject, SpecKey } from "../spec-model.js";
-import { itemObject, type TypeTable } from "./resolve-values.js";
+import { readAndWrite } from "./read-and-write.js";
+import type { TypeTable } from "./resolve-values.js";
 import type { ResolvedKey, ResolvedValue } from "./resolved-spec.js";
 import { unsourcedFacts } from "./stated-facts.js";
 
@@ -65,17 +66,6 @@ function resolveKey(
 function sourcesOfDevice(spec: SpecIndex, key: SpecKey, device: DeviceKind): readonly string[] {
   const all = new Set(Object.values(key.sources ?? {}).flat());
   return [...all].filter((id) => (spec.sources.get(id)?.device ?? device) === device);
-}
-
-/** The value that is read, and the one that is written where it differs: of the key's facts it keeps nullability. */
-export function readAndWrite(key: SpecKey): {
-  readonly read: SpecItemObject;
-  readonly write: SpecItemObject | undefined;
-} {
-  const { type } = key;
-  return typeof type === "object" && "read" in type
-    ? { read: { ...key, type: type.read }, write: { nullable: key.nullable, ...itemObject(type.write) } }
-    : { read: { ...key, type }, write: undefined };
 }
 
 /** Available on all models since the oldest firmware without an end, and every evidence document has the key. */

@@ -1,5 +1,5 @@
 import type { SpecKey, SpecType } from "../spec-model.js";
-import { readAndWrite } from "./resolve-keys.js";
+import { readAndWrite } from "./read-and-write.js";
 import { elementOf } from "./resolve-values.js";
 
 /** Members of a key that state something about the device; name, summary and notes are ours. */
