@@ -1,6 +1,6 @@
 import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
 import { integerBoundsOf } from "../resolve/integer-bounds.js";
-import { readAndWrite } from "../resolve/resolve-keys.js";
+import { readAndWrite } from "../resolve/read-and-write.js";
 import { elementOf } from "../resolve/resolve-values.js";
 import type { SpecItemObject, SpecKey, SpecType } from "../spec-model.js";
 

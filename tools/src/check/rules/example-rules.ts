@@ -1,5 +1,5 @@
 import { conformValue } from "../../conform/conform-value.js";
-import { readAndWrite } from "../../resolve/resolve-keys.js";
+import { readAndWrite } from "../../resolve/read-and-write.js";
 import { resolveTypes } from "../../resolve/resolve-values.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";

@@ -1,6 +1,6 @@
 import { devicesOfKey, type Entry } from "../../load/spec-index.js";
 import { fieldName, seemingUnit } from "../../names.js";
-import { readAndWrite } from "../../resolve/resolve-keys.js";
+import { readAndWrite } from "../../resolve/read-and-write.js";
 import { carriedUnit } from "../../resolve/resolve-values.js";
 import type { SpecKey } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";

@@ -1,7 +1,7 @@
 import { decodedType, structFieldType } from "../../emit/printing/value-type.js";
 import { type Entry, findVisible, type SpecIndex } from "../../load/spec-index.js";
 import type { Problem } from "../../problem.js";
-import { readAndWrite } from "../../resolve/resolve-keys.js";
+import { readAndWrite } from "../../resolve/read-and-write.js";
 import { elementOf } from "../../resolve/resolve-values.js";
 import type { ComponentField, ListPart, ResolvedSpec, ResolvedStruct } from "../../resolve/resolved-spec.js";
 import type { SpecComponent } from "../../spec-model.js";

@@ -1,5 +1,5 @@
 import { type Entry, findVisible, type SpecIndex } from "../../load/spec-index.js";
-import { readAndWrite } from "../../resolve/resolve-keys.js";
+import { readAndWrite } from "../../resolve/read-and-write.js";
 import { elementOf } from "../../resolve/resolve-values.js";
 import type { SpecItemObject, SpecPart } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
