@@ -12,6 +12,7 @@ import { sourcedFacts } from "./rules/fact-rules.js";
 import { noSeemingUnits, numberedRows, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
 import { soundOtherForms } from "./rules/other-form-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
+import { soundRegisters } from "./rules/register-rules.js";
 import { fittingShapes } from "./rules/shape-rules.js";
 import { namedTimeBases } from "./rules/time-rules.js";
 import { fittingTypes, knownUnits, rangeOutsideType, soundPatterns } from "./rules/value-rules.js";
@@ -41,6 +42,7 @@ const rules: readonly Rule[] = [
   everyKeyShown,
   soundAvailability,
   soundProfiles,
+  soundRegisters,
 ];
 
 /**

@@ -8,6 +8,7 @@ import { emitEnums } from "./enums.js";
 import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
 import { emitKeyRegistry } from "./key-registry.js";
+import { emitModbus } from "./modbus.js";
 import { emitOpenApi } from "./openapi.js";
 import type { Emitted } from "./printing/source-module.js";
 import { emitProfiles } from "./profiles.js";
@@ -33,6 +34,7 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     emitEnumFields(spec),
     emitSecretKeys(spec),
     ...emitKeyRegistry(spec),
+    ...spec.devices.flatMap(emitModbus),
     ...emitJsonSchemas(spec),
     ...spec.devices.flatMap(emitWriteSchemas),
     emitOpenApi(spec),

@@ -35,6 +35,7 @@ const scopeKinds: readonly SpecFileKind[] = [
   "structs",
   "components",
   "corrections",
+  "modbus",
   "other-names",
 ];
 

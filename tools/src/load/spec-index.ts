@@ -6,6 +6,7 @@ import type {
   SpecDevice,
   SpecEnum,
   SpecKey,
+  SpecModbus,
   SpecOtherNames,
   SpecRatchet,
   SpecSource,
@@ -37,6 +38,7 @@ export interface SpecIndex {
   readonly components: readonly Entry<SpecComponent>[];
   readonly corrections: readonly Entry<SpecCorrection>[];
   readonly ratchet: readonly Entry<SpecRatchet>[];
+  readonly modbus: readonly Entry<SpecModbus>[];
   readonly otherNames: readonly Entry<SpecOtherNames>[];
   readonly files: readonly SpecFile[];
 }
@@ -83,6 +85,7 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     components: named<SpecComponent>("components"),
     corrections: ofKind("corrections").flatMap((file) => correctionsOf(file, isWellFormed)),
     ratchet: whole<SpecRatchet>("ratchet"),
+    modbus: whole<SpecModbus>("modbus"),
     otherNames: named<SpecOtherNames>("other-names"),
     files,
   };

@@ -4,11 +4,13 @@ import { deviceKinds } from "../spec-model.js";
 import { isAvailableOn } from "./availability.js";
 import { numberedKey, resolveComponents } from "./resolve-components.js";
 import { resolveKeys } from "./resolve-keys.js";
+import { resolveModbus } from "./resolve-modbus.js";
 import { resolveTypes } from "./resolve-values.js";
 import type {
   ResolvedComponent,
   ResolvedDevice,
   ResolvedKey,
+  ResolvedModbus,
   ResolvedProfile,
   ResolvedSpec,
 } from "./resolved-spec.js";
@@ -82,10 +84,16 @@ function resolveDevice(
     corrections: spec.corrections
       .filter(({ scope }) => scope === kind || scope === "shared")
       .map(({ value }) => value),
+    modbus: modbusOf(spec, kind),
     otherNames: spec.otherNames
       .filter(({ scope }) => scope === kind)
       .map(({ name, value }) => ({ origin: name, ...value })),
   };
+}
+
+function modbusOf(spec: SpecIndex, kind: DeviceKind): ResolvedModbus | undefined {
+  const entry = spec.modbus.find(({ scope }) => scope === kind);
+  return entry === undefined ? undefined : resolveModbus(entry.value, `spec/${entry.file.path}`);
 }
 
 /** The readable keys that this model has with this firmware: those of `order` first, others behind them. */

@@ -11,11 +11,13 @@ import type {
   SpecBug,
   SpecCorrection,
   SpecEnumValue,
+  SpecModbus,
   SpecModel,
   SpecOtherForm,
   SpecOtherNames,
   SpecRange,
   SpecRefusal,
+  SpecRegister,
   SpecText,
   SpecUnit,
   TimeBase,
@@ -187,6 +189,14 @@ export interface ResolvedProfile {
   readonly status: readonly (readonly [key: string, value: unknown])[];
 }
 
+/** A register by its own address; rows and blocks are written out. */
+export type ResolvedRegister = Omit<SpecRegister, "repeat">;
+
+export interface ResolvedModbus extends Omit<SpecModbus, "registers"> {
+  readonly file: string;
+  readonly registers: readonly ResolvedRegister[];
+}
+
 export interface ResolvedOtherNames extends SpecOtherNames {
   /** `historic`, or the project that has them. */
   readonly origin: string;
@@ -203,6 +213,7 @@ export interface ResolvedDevice {
   readonly components: readonly ResolvedComponent[];
   readonly profiles: readonly ResolvedProfile[];
   readonly corrections: readonly SpecCorrection[];
+  readonly modbus: ResolvedModbus | undefined;
   /** Keys that are known by name only. */
   readonly otherNames: readonly ResolvedOtherNames[];
 }

@@ -64,7 +64,7 @@ export const knownSources: Rule = function* (spec) {
   const checkDocuments = function* (
     entry: Entry<unknown>,
     place: readonly (string | number)[],
-    { listed, bugs }: SpecKeyOverride,
+    { listed, bugs }: Pick<SpecKeyOverride, "listed" | "bugs">,
   ): Generator<Problem> {
     yield* check(entry, [...place, "listed"], listed);
     for (const [index, bug] of (bugs ?? []).entries())
@@ -90,6 +90,17 @@ export const knownSources: Rule = function* (spec) {
     yield* check(entry, ["source"], entry.value.source);
     for (const [index, { sources }] of (entry.value.instead ?? []).entries()) {
       yield* check(entry, ["instead", index, "sources"], sources);
+    }
+  }
+  for (const entry of spec.modbus) {
+    yield* checkFacts(entry, ["sources"], entry.value.sources);
+    yield* checkDocuments(entry, [], entry.value);
+    for (const [index, register] of entry.value.registers.entries()) {
+      const inner = "registers" in register ? register.registers : [register];
+      for (const { sources, bugs } of inner) {
+        yield* checkFacts(entry, ["registers", index, "sources"], sources);
+        yield* checkDocuments(entry, ["registers", index], bugs === undefined ? {} : { bugs });
+      }
     }
   }
   for (const entry of spec.otherNames) yield* check(entry, ["sources"], entry.value.sources);
