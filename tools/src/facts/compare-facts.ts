@@ -98,12 +98,19 @@ function unitDifference(key: ResolvedKey, { unit }: KeyFacts): Difference | unde
 
 function rangeDifference(key: ResolvedKey, { range }: KeyFacts): Difference | undefined {
   if (range === undefined) return undefined;
+  if (range.maxLength !== undefined) return lengthDifference(key, range.maxLength);
   const all = valuesOf(key).flatMap((value) => [value.range, value.usualRange]);
   const fits = all.some((each) => each !== undefined && each.min === range.min && each.max === range.max);
   if (fits) return undefined;
   const text = (each: { min?: number; max?: number } | undefined): string => `${each?.min} to ${each?.max}`;
   const got = all.filter((each) => each !== undefined).map(text);
   return { key: key.key, fact: "range", expected: text(range), got: got.join(", ") };
+}
+
+function lengthDifference(key: ResolvedKey, maxLength: number): Difference | undefined {
+  const got = valuesOf(key).map(({ text }) => text?.maxLength);
+  if (got.includes(maxLength)) return undefined;
+  return { key: key.key, fact: "text", expected: `at most ${maxLength} characters`, got: got.join(", ") };
 }
 
 function secretDifference(key: ResolvedKey, { secret }: KeyFacts): Difference | undefined {

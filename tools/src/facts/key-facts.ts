@@ -11,7 +11,7 @@ export interface KeyFacts {
   readonly secret: boolean;
   readonly status: string;
   readonly enum?: readonly { readonly value: number; readonly name: string }[];
-  readonly range?: { readonly min?: number; readonly max?: number };
+  readonly range?: { readonly min?: number; readonly max?: number; readonly maxLength?: number };
 }
 
 export interface FactsOfDevice {

@@ -96,20 +96,24 @@ function modbusOf(spec: SpecIndex, kind: DeviceKind): ResolvedModbus | undefined
   return entry === undefined ? undefined : resolveModbus(entry.value, `spec/${entry.file.path}`);
 }
 
-/** The readable keys that this model has with this firmware: those of `order` first, others behind them. */
+/**
+ * What the model sends with this firmware. An order of its own comes from a capture and is complete; one taken over
+ * from another firmware has newer keys behind it.
+ */
 function resolveProfile(
   name: string,
   profile: SpecProfile,
   facts: SpecDevice,
   keys: readonly ResolvedKey[],
 ): ResolvedProfile {
+  const order = profile.order ?? facts.profiles[profile.like ?? ""]?.order ?? [];
   const present = keys.filter(
-    ({ access, availability, example }) =>
+    ({ key, access, availability, example }) =>
+      (profile.order?.includes(key) ?? true) &&
       access !== "write" &&
       example !== undefined &&
       isAvailableOn({ availability }, profile.model, profile.firmware),
   );
-  const order = profile.order ?? facts.profiles[profile.like ?? ""]?.order ?? [];
   const rank = new Map(order.map((key, index) => [key, index]));
   const last = order.length;
   const ordered = present

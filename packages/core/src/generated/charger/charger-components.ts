@@ -14,9 +14,38 @@ import type { Statistics } from "./statistics.js";
 const loaders: ComponentLoaders<"charger"> = {
   meta: async () => (await import("../shared/meta-data.js")).MetaData,
   time: async () => (await import("../shared/time.js")).Time,
+  device: async () => (await import("../shared/device.js")).Device,
+  wifi: async () => (await import("../shared/wifi.js")).Wifi,
+  network: async () => (await import("../shared/network.js")).Network,
+  cloud: async () => (await import("../shared/cloud.js")).Cloud,
+  mqtt: async () => (await import("../shared/mqtt.js")).Mqtt,
+  modbus: async () => (await import("../shared/modbus.js")).Modbus,
+  "electricity-prices": async () => (await import("../shared/electricity-prices.js")).ElectricityPrices,
   config: async () => (await import("./configuration.js")).Configuration,
   "charging-status": async () => (await import("./charging-status.js")).ChargingStatus,
   stats: async () => (await import("./statistics.js")).Statistics,
+  "energy-mix": async () => (await import("./energy-mix.js")).EnergyMix,
+  "mid-metering": async () => (await import("./mid-metering.js")).MidMetering,
+  limits: async () => (await import("./limits.js")).Limits,
+  "digital-input": async () => (await import("./digital-input.js")).DigitalInput,
+  phases: async () => (await import("./phases.js")).Phases,
+  access: async () => (await import("./access.js")).Access,
+  "rfid-cards": async () => (await import("./rfid-cards.js")).RfidCards,
+  "pv-surplus": async () => (await import("./pv-surplus.js")).PvSurplus,
+  "car-compatibility": async () => (await import("./car-compatibility.js")).CarCompatibility,
+  "price-charging": async () => (await import("./price-charging.js")).PriceCharging,
+  "next-trip": async () => (await import("./next-trip.js")).NextTrip,
+  schedule: async () => (await import("./schedule.js")).Schedule,
+  "random-delay": async () => (await import("./random-delay.js")).RandomDelay,
+  "load-balancing": async () => (await import("./load-balancing.js")).LoadBalancing,
+  "grid-protection": async () => (await import("./grid-protection.js")).GridProtection,
+  led: async () => (await import("./led.js")).Led,
+  "cable-lock": async () => (await import("./cable-lock.js")).CableLock,
+  "button-lock": async () => (await import("./button-lock.js")).ButtonLock,
+  ocpp: async () => (await import("./ocpp.js")).Ocpp,
+  "ocpp-config": async () => (await import("./ocpp-config.js")).OcppConfig,
+  controllers: async () => (await import("./controllers.js")).Controllers,
+  hardware: async () => (await import("./hardware.js")).Hardware,
 };
 
 /** The components of a go-e charger. */
@@ -38,7 +67,7 @@ export abstract class ChargerComponents extends GoeDevice<"charger", ChargerStat
   }
 
   /**
-   * Who the device is: serial number, name and firmware.
+   * Which device this is.
    *
    * Short for `get(MetaData, options)`, with the same errors.
    */
@@ -47,7 +76,7 @@ export abstract class ChargerComponents extends GoeDevice<"charger", ChargerStat
   }
 
   /**
-   * Clock of the device, its time zone and how the clock is set.
+   * Clock, time zone and time server of the device.
    *
    * Short for `get(Time, options)`, with the same errors.
    */
@@ -56,7 +85,7 @@ export abstract class ChargerComponents extends GoeDevice<"charger", ChargerStat
   }
 
   /**
-   * Settings of charging: energy limit, phases, presets and cable lock.
+   * Settings of charging: current, force state, logic, energy limit, phases and cable lock.
    *
    * Short for `get(Configuration, options)`, with the same errors.
    */

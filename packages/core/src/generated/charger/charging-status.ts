@@ -1,7 +1,7 @@
-// GENERATED from spec/charger/components.yaml, spec/charger/keys/charging-status.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/components.yaml, spec/charger/keys/cable-lock.yaml, spec/charger/keys/charging-status.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
-import { asBoolean, asEnum, asNumber } from "../../decode.js";
+import { asBoolean, asEnum, asMap, asNumber } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
@@ -15,7 +15,7 @@ import {
   type ChargingReason,
   chargingReasonTable,
 } from "./enums.js";
-import { decodeElectricalReadings } from "./structs.js";
+import { type ChargingDuration, decodeChargingDuration, decodeElectricalReadings } from "./structs.js";
 
 /**
  * What happens at the plug now: car, permission, fault, energy and electrical readings.
@@ -30,7 +30,7 @@ export interface ChargingStatus {
    *
    * The result of the charging logic, which runs once a second. It cannot be written.
    *
-   * @see key `alw` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `alw` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargingAllowed: boolean;
   /**
@@ -38,7 +38,7 @@ export interface ChargingStatus {
    *
    * In A. `null`: not allowed to charge.
    *
-   * @see key `acu` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acu` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly allowedCurrentA: number | null;
   /**
@@ -46,7 +46,9 @@ export interface ChargingStatus {
    *
    * In W.
    *
-   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * Next-trip mode does not plan with it; by the lists since 2024 it plans with the largest power it measured.
+   *
+   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly powerAverage30sW: number;
   /**
@@ -54,9 +56,11 @@ export interface ChargingStatus {
    *
    * `unknown:N` for a number N without a name. `null`: no contact to the charge controller.
    *
-   * A CORE with firmware 60.5 says waitCar with no car there while access control waits for a card (evcc-io/evcc#32510). Some firmware stays at complete after unplugging (goecharger/go-eCharger-API-v2#120).
+   * A car that is paused or forced off shows as complete; the charging reason tells why (goecharger/go-eCharger-API-v2#156).
    *
-   * @see key `car` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * Known bug (CORE since 60.5): It says waitCar with no car there while access control waits for a card. Known bug: It stays at complete after the car was unplugged. Known bug: It stays at charging after force off, seen at the start of 2022.
+   *
+   * @see key `car` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly carState: Open<CarState> | null;
   /**
@@ -66,19 +70,9 @@ export interface ChargingStatus {
    *
    * The numbers from 11 on were given anew around firmware 56, so a number says nothing without the firmware.
    *
-   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-2024)
+   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargeError: Open<ChargeError> | null;
-  /**
-   * Whether the cable is locked in the socket, and whether locking or unlocking failed.
-   *
-   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
-   *
-   * Means something only on models with a socket.
-   *
-   * @see key `cus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
-   */
-  readonly cableUnlockStatus?: Open<CableUnlockStatus>;
   /**
    * Why the charger lets the car charge right now, or why it does not.
    *
@@ -86,7 +80,9 @@ export interface ChargingStatus {
    *
    * New firmware sends numbers before any list has them (goecharger/go-eCharger-API-v2#295).
    *
-   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-2024)
+   * Known bug (since 055.8): It does not say notChargingBecausePhaseSwitch while the phases are switched.
+   *
+   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargingReason: Open<ChargingReason>;
   /**
@@ -94,9 +90,11 @@ export interface ChargingStatus {
    *
    * In Wh.
    *
-   * It keeps its value after unplugging and starts anew with the next car. Some firmware resets it in mid-session (goecharger/go-eCharger-API-v2#68, goecharger/go-eCharger-API-v2#198). May be fractional (openhab/openhab-addons#12719).
+   * It keeps its value after unplugging and starts anew with the next car (syssi/homeassistant-goecharger-mqtt#190). It may be fractional (openhab/openhab-addons#12719) and can go down a little, even below zero, when the car gives a bit of power back (syssi/homeassistant-goecharger-mqtt#109, syssi/homeassistant-goecharger-mqtt#192).
    *
-   * @see key `wh` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * Known bug: It starts again at zero in mid-session. Known bug: It stands still after charging was paused over night.
+   *
+   * @see key `wh` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly energySinceConnectedWh: number;
   /**
@@ -106,7 +104,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[0]`, L2 `[1]`, L3 `[2]`, N `[3]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly voltageV: PhaseValuesWithN;
   /**
@@ -116,7 +114,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[4]`, L2 `[5]`, L3 `[6]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly currentA: PhaseValues;
   /**
@@ -126,7 +124,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[7]`, L2 `[8]`, L3 `[9]`, N `[10]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly powerW: PhaseValuesWithN;
   /**
@@ -136,7 +134,7 @@ export interface ChargingStatus {
    *
    * On the wire: `[11]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly powerTotalW: number;
   /**
@@ -146,7 +144,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[12]`, L2 `[13]`, L3 `[14]`, N `[15]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly powerFactorPercent: PhaseValuesWithN;
   /**
@@ -154,15 +152,128 @@ export interface ChargingStatus {
    *
    * 0, 1 or 3 were seen. Trustworthy only in eco mode; the currents of each phase say more.
    *
-   * @see key `pnp` (spec/charger/keys/charging-status.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pnp` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly numberOfPhases: number;
+  /**
+   * When charging was last allowed or forbidden.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. Absent where a model or firmware does not have it (known: since 60.2).
+   *
+   * @see key `alwt` (spec/charger/keys/charging-status.yaml; sources: vendor-60.2, vendor-60.3, vendor-60.4, marq24-157)
+   */
+  readonly lastChargingAllowedChangeSinceBootMs?: number;
+  /**
+   * How long the car has been charging: a stopwatch while it charges, a fixed time afterwards.
+   *
+   * `null`: not charging.
+   *
+   * An idle V4 with 055.7 sends a stopped stopwatch at zero where the lists promise null.
+   *
+   * @see key `cdi` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcharger-app)
+   */
+  readonly chargingDuration: ChargingDuration | null;
+  /**
+   * Who is charging: nobody, somebody without a card (0), or the owner of card 1 to 10.
+   *
+   * clients offer 0 to 10. `null`: no transaction.
+   *
+   * The number is one more than that of the slot in the list of cards, which starts at 0. Write 0 to let a car charge that waits for a card. It holds until the car is unplugged, or for one or two minutes when no car is there (goecharger/go-eCharger-API-v2#117, goecharger/go-eCharger-API-v2#116). Before 055.2 only 0 and null can be written (goecharger/go-eCharger-API-v2#81, goecharger/go-eCharger-API-v2#118).
+   *
+   * Known bug (since 055.0 before 055.6): A card number that is written is stored one too low.
+   *
+   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
+   */
+  readonly transaction: number | null;
+  /**
+   * When the charging reason last changed.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this.
+   *
+   * @see key `lmsc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   */
+  readonly lastChargingReasonChangeSinceBootMs: number;
+  /**
+   * When a car was last plugged in.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
+   *
+   * @see key `lccfi` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   */
+  readonly lastCarStateChangeFromIdleSinceBootMs: number | null;
+  /**
+   * When a car last stopped drawing current.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
+   *
+   * @see key `lccfc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   */
+  readonly lastCarStateChangeFromChargingSinceBootMs: number | null;
+  /**
+   * When a car last began to draw current.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
+   *
+   * @see key `lcctc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   */
+  readonly lastCarStateChangeToChargingSinceBootMs: number | null;
+  /**
+   * Every limit that holds the charging current down at the moment, by name; the smallest one counts.
+   *
+   * Each element: in A. `null`: no limits are listed. Absent where a model or firmware does not have it (known: since 56).
+   *
+   * Only limits that apply are there, under names that the vendor has not published. Threads also show accessControl (0 while a card is awaited), adapterCurrentLimit and minChargingCurrent (goecharger/go-eCharger-API-v2#188, marq24/ha-goecharger-api2#157). All values that threads show are whole numbers; no document gives their type. A CORE with 60.5 showed null (marq24/ha-goecharger-api2#160).
+   *
+   * @see key `cll` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, api-v2-188, marq24, marq24-157, marq24-160)
+   */
+  readonly currentLimitsA?: Readonly<Record<string, number>> | null;
+  /**
+   * What the relays that switch the charging current report back, as a raw number.
+   *
+   * Absent where a model or firmware does not have it.
+   *
+   * No document tells what the number means. A charger with firmware of 2024 did not send it over HTTP (marq24/ha-goecharger-api2#2).
+   *
+   * @see key `rfb` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-en, wattpilot-yaml)
+   */
+  readonly relayFeedback?: number;
+  /**
+   * Whether the cable is locked in the socket, and whether locking or unlocking failed.
+   *
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
+   *
+   * Means something only on models with a socket.
+   *
+   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   */
+  readonly cableUnlockStatus?: Open<CableUnlockStatus>;
 }
 
 /** What to read for a {@link ChargingStatus} and how. */
 export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
   name: "charging-status",
-  keys: ["alw", "acu", "tpa", "car", "err", "cus", "modelStatus", "wh", "nrg", "pnp", "fwv"],
+  keys: [
+    "alw",
+    "acu",
+    "tpa",
+    "car",
+    "err",
+    "modelStatus",
+    "wh",
+    "nrg",
+    "pnp",
+    "alwt",
+    "cdi",
+    "trx",
+    "lmsc",
+    "lccfi",
+    "lccfc",
+    "lcctc",
+    "cll",
+    "rfb",
+    "cus",
+    "fwv",
+  ],
   decode: (context) => {
     const { status } = context;
     const component: Mutable<ChargingStatus> = {
@@ -175,7 +286,24 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
       energySinceConnectedWh: asNumber(status["wh"], "wh", context),
       ...decodeElectricalReadings(status["nrg"], "nrg", context),
       numberOfPhases: asNumber(status["pnp"], "pnp", context),
+      chargingDuration: status["cdi"] === null ? null : decodeChargingDuration(status["cdi"], "cdi", context),
+      transaction: status["trx"] === null ? null : asNumber(status["trx"], "trx", context),
+      lastChargingReasonChangeSinceBootMs: asNumber(status["lmsc"], "lmsc", context),
+      lastCarStateChangeFromIdleSinceBootMs:
+        status["lccfi"] === null ? null : asNumber(status["lccfi"], "lccfi", context),
+      lastCarStateChangeFromChargingSinceBootMs:
+        status["lccfc"] === null ? null : asNumber(status["lccfc"], "lccfc", context),
+      lastCarStateChangeToChargingSinceBootMs:
+        status["lcctc"] === null ? null : asNumber(status["lcctc"], "lcctc", context),
     };
+    if (status["alwt"] != null)
+      component.lastChargingAllowedChangeSinceBootMs = asNumber(status["alwt"], "alwt", context);
+    if (status["cll"] !== undefined)
+      component.currentLimitsA =
+        status["cll"] === null
+          ? null
+          : asMap(status["cll"], "cll", context, (item, at) => asNumber(item, "cll", context, at));
+    if (status["rfb"] != null) component.relayFeedback = asNumber(status["rfb"], "rfb", context);
     if (status["cus"] != null)
       component.cableUnlockStatus = asEnum(status["cus"], "cus", context, cableUnlockStatusTable);
     return component;

@@ -1,6 +1,37 @@
-// GENERATED from spec/charger/enums/cable-lock.yaml, spec/charger/enums/charging-status.yaml, spec/charger/enums/config.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/enums/access.yaml, spec/charger/enums/button-lock.yaml, spec/charger/enums/cable-lock.yaml, spec/charger/enums/car-compatibility.yaml, spec/charger/enums/charging-status.yaml, spec/charger/enums/config.yaml, spec/charger/enums/grid-protection.yaml, spec/charger/enums/load-balancing.yaml, spec/charger/enums/mid-metering.yaml, spec/charger/enums/ocpp-config.yaml, spec/charger/enums/ocpp.yaml, spec/charger/enums/phases.yaml, spec/charger/enums/pv-surplus.yaml, spec/charger/enums/schedule.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
+
+/**
+ * What it takes to start charging.
+ *
+ * - `open` (0): Anyone may charge.
+ * - `wait` (1): Charging waits until a card or the app releases it.
+ * - `evcms` (2): A charge management system (EVCMS) decides who may charge.
+ *
+ * @see spec/charger/enums/access.yaml
+ */
+export type AccessControl = "open" | "wait" | "evcms";
+
+/** Words for the numbers of {@link AccessControl} on the wire. */
+export const accessControlTable: EnumTable<AccessControl> = { names: { 0: "open", 1: "wait", 2: "evcms" } };
+
+/**
+ * When the button on the charger is locked for one of its functions.
+ *
+ * - `alwaysLock` (0): The button never does this.
+ * - `lockWhenCarIsConnected` (1): The button does this only while no car is plugged in.
+ * - `lockWhenCarIsCharging` (2): The button does this unless a car is charging.
+ * - `neverLock` (3): The button does this at any time.
+ *
+ * @see spec/charger/enums/button-lock.yaml
+ */
+export type ButtonLockMode = "alwaysLock" | "lockWhenCarIsConnected" | "lockWhenCarIsCharging" | "neverLock";
+
+/** Words for the numbers of {@link ButtonLockMode} on the wire. */
+export const buttonLockModeTable: EnumTable<ButtonLockMode> = {
+  names: { 0: "alwaysLock", 1: "lockWhenCarIsConnected", 2: "lockWhenCarIsCharging", 3: "neverLock" },
+};
 
 /**
  * State of the lock that holds the cable in the socket.
@@ -49,6 +80,38 @@ export type CableLockMode = "normal" | "autoUnlock" | "alwaysLock" | "forceUnloc
 /** Words for the numbers of {@link CableLockMode} on the wire. */
 export const cableLockModeTable: EnumTable<CableLockMode> = {
   names: { 0: "normal", 1: "autoUnlock", 2: "alwaysLock", 3: "forceUnlock" },
+};
+
+/**
+ * Fault of the cable lock, or none.
+ *
+ * - `noProblem` (0): The lock works.
+ * - `problemLock` (1): The cable could not be locked.
+ * - `problemUnlock` (2): The cable could not be unlocked.
+ *
+ * @see spec/charger/enums/cable-lock.yaml
+ */
+export type CableLockFeedback = "noProblem" | "problemLock" | "problemUnlock";
+
+/** Words for the numbers of {@link CableLockFeedback} on the wire. */
+export const cableLockFeedbackTable: EnumTable<CableLockFeedback> = {
+  names: { 0: "noProblem", 1: "problemLock", 2: "problemUnlock" },
+};
+
+/**
+ * Use of ISO 15118 between charger and car.
+ *
+ * - `off` (0): The charger does not offer it.
+ * - `optional` (1): The charger offers it and also charges cars without it.
+ * - `forced` (2): The charger insists on it.
+ *
+ * @see spec/charger/enums/car-compatibility.yaml
+ */
+export type Iso15118Enablement = "off" | "optional" | "forced";
+
+/** Words for the numbers of {@link Iso15118Enablement} on the wire. */
+export const iso15118EnablementTable: EnumTable<Iso15118Enablement> = {
+  names: { 0: "off", 1: "optional", 2: "forced" },
 };
 
 /**
@@ -327,6 +390,21 @@ export const chargingReasonTable: EnumTable<ChargingReason> = {
 };
 
 /**
+ * What the time of a charging duration counts.
+ *
+ * - `counterGoingUp` (0): The car is charging; the time is the moment of the start on the clock since boot.
+ * - `duration` (1): Charging has stopped; the time is how long it took.
+ *
+ * @see spec/charger/enums/charging-status.yaml
+ */
+export type ChargingDurationType = "counterGoingUp" | "duration";
+
+/** Words for the numbers of {@link ChargingDurationType} on the wire. */
+export const chargingDurationTypeTable: EnumTable<ChargingDurationType> = {
+  names: { 0: "counterGoingUp", 1: "duration" },
+};
+
+/**
  * Whether the user overrules the charging logic.
  *
  * - `neutral` (0): The charging logic decides.
@@ -354,4 +432,168 @@ export type PhaseSwitchMode = "auto" | "force1" | "force3";
 /** Words for the numbers of {@link PhaseSwitchMode} on the wire. */
 export const phaseSwitchModeTable: EnumTable<PhaseSwitchMode> = {
   names: { 0: "auto", 1: "force1", 2: "force3" },
+};
+
+/**
+ * By which rules the charger decides when and how fast to charge.
+ *
+ * - `default` (3): Basic charging, as soon as the car is there, with the current that was asked for.
+ * - `awattar` (4): Eco charging, when electricity is cheap or the sun shines.
+ * - `nextTrip` (5): Daily trip, so that the car has its energy at a set time.
+ *
+ * @see spec/charger/enums/config.yaml
+ */
+export type LogicMode = "default" | "awattar" | "nextTrip";
+
+/** Words for the numbers of {@link LogicMode} on the wire. */
+export const logicModeTable: EnumTable<LogicMode> = { names: { 3: "default", 4: "awattar", 5: "nextTrip" } };
+
+/**
+ * Power that underfrequency control reckons from. The vendor does not explain the two words.
+ *
+ * - `typeNominal` (0): Nominal power, by the word.
+ * - `typeActual` (1): Power of the moment, by the word.
+ *
+ * @see spec/charger/enums/grid-protection.yaml
+ */
+export type UnderfrequencyControlMode = "typeNominal" | "typeActual";
+
+/** Words for the numbers of {@link UnderfrequencyControlMode} on the wire. */
+export const underfrequencyControlModeTable: EnumTable<UnderfrequencyControlMode> = {
+  names: { 0: "typeNominal", 1: "typeActual" },
+};
+
+/**
+ * How the current of a group of chargers is determined.
+ *
+ * - `static` (0): The group has a fixed current.
+ * - `dynamic` (1): The current follows the rest of the house, which a controller measures.
+ *
+ * @see spec/charger/enums/load-balancing.yaml
+ */
+export type LoadBalancingType = "static" | "dynamic";
+
+/** Words for the numbers of {@link LoadBalancingType} on the wire. */
+export const loadBalancingTypeTable: EnumTable<LoadBalancingType> = { names: { 0: "static", 1: "dynamic" } };
+
+/**
+ * What the meter in the charger is certified for.
+ *
+ * - `noCertification` (0): Not certified.
+ * - `midOnly` (1): Certified under the European Measuring Instruments Directive.
+ * - `midEichrecht` (2): Certified under that directive and under German calibration law, so charging can be billed.
+ *
+ * @see spec/charger/enums/mid-metering.yaml
+ */
+export type CertificationStatus = "noCertification" | "midOnly" | "midEichrecht";
+
+/** Words for the numbers of {@link CertificationStatus} on the wire. */
+export const certificationStatusTable: EnumTable<CertificationStatus> = {
+  names: { 0: "noCertification", 1: "midOnly", 2: "midEichrecht" },
+};
+
+/**
+ * Condition on which meter values go to the backend.
+ *
+ * - `whenTransactionId` (0): While the backend has given a transaction its number.
+ * - `whenCharging` (1): While the car is charging.
+ *
+ * @see spec/charger/enums/ocpp-config.yaml
+ */
+export type OcppMeterValuesCondition = "whenTransactionId" | "whenCharging";
+
+/** Words for the numbers of {@link OcppMeterValuesCondition} on the wire. */
+export const ocppMeterValuesConditionTable: EnumTable<OcppMeterValuesCondition> = {
+  names: { 0: "whenTransactionId", 1: "whenCharging" },
+};
+
+/**
+ * State of a charging point in the words of OCPP 1.6.
+ *
+ * - `available` (0): Free for a new car.
+ * - `preparing` (1): Somebody has begun, by plugging in or showing a card, but no transaction runs yet.
+ * - `charging` (2): The car draws current.
+ * - `suspendedEvse` (3): A transaction runs, but the charger gives no current.
+ * - `suspendedEv` (4): Current is on offer, but the car takes none.
+ * - `finishing` (5): The transaction has ended, the car is not gone yet.
+ * - `reserved` (6): Kept free for somebody who reserved it.
+ * - `unavailable` (7): Out of service.
+ * - `faulted` (8): A fault keeps it from charging.
+ *
+ * @see spec/charger/enums/ocpp.yaml
+ */
+export type ChargePointStatus =
+  | "available"
+  | "preparing"
+  | "charging"
+  | "suspendedEvse"
+  | "suspendedEv"
+  | "finishing"
+  | "reserved"
+  | "unavailable"
+  | "faulted";
+
+/** Words for the numbers of {@link ChargePointStatus} on the wire. */
+export const chargePointStatusTable: EnumTable<ChargePointStatus> = {
+  names: {
+    0: "available",
+    1: "preparing",
+    2: "charging",
+    3: "suspendedEvse",
+    4: "suspendedEv",
+    5: "finishing",
+    6: "reserved",
+    7: "unavailable",
+    8: "faulted",
+  },
+};
+
+/**
+ * What surplus charging thinks about the number of phases.
+ *
+ * - `force3` (0): Three phases without a choice.
+ * - `wish1` (1): One phase would suit better.
+ * - `wish3` (2): Three phases would suit better.
+ *
+ * @see spec/charger/enums/phases.yaml
+ */
+export type PhaseWishMode = "force3" | "wish1" | "wish3";
+
+/** Words for the numbers of {@link PhaseWishMode} on the wire. */
+export const phaseWishModeTable: EnumTable<PhaseWishMode> = {
+  names: { 0: "force3", 1: "wish1", 2: "wish3" },
+};
+
+/**
+ * Which way surplus charging rounds to whole amperes.
+ *
+ * - `preferPowerFromGrid` (0): Rather take a little power from the grid than give solar power away.
+ * - `default` (1): Neither is preferred.
+ * - `preferPowerToGrid` (2): Rather feed a little power in than take any from the grid.
+ *
+ * @see spec/charger/enums/pv-surplus.yaml
+ */
+export type RoundingMode = "preferPowerFromGrid" | "default" | "preferPowerToGrid";
+
+/** Words for the numbers of {@link RoundingMode} on the wire. */
+export const roundingModeTable: EnumTable<RoundingMode> = {
+  names: { 0: "preferPowerFromGrid", 1: "default", 2: "preferPowerToGrid" },
+};
+
+/**
+ * What the windows of a schedule do.
+ *
+ * - `disabled` (0): The schedule has no effect.
+ * - `allow` (1): The car charges only inside the windows.
+ * - `block` (2): The car does not charge inside the windows.
+ * - `allowFromGrid` (3): Power from the grid is used only inside the windows; solar surplus may charge the car at any time.
+ * - `blockFromGrid` (4): Power from the grid is not used inside the windows; solar surplus may charge the car at any time.
+ *
+ * @see spec/charger/enums/schedule.yaml
+ */
+export type ScheduleControl = "disabled" | "allow" | "block" | "allowFromGrid" | "blockFromGrid";
+
+/** Words for the numbers of {@link ScheduleControl} on the wire. */
+export const scheduleControlTable: EnumTable<ScheduleControl> = {
+  names: { 0: "disabled", 1: "allow", 2: "block", 3: "allowFromGrid", 4: "blockFromGrid" },
 };

@@ -1,4 +1,4 @@
-// GENERATED from spec/charger/components.yaml, spec/charger/keys/stats.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/components.yaml, spec/charger/keys/stats.yaml, spec/shared/keys/device.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
 import { asNumber } from "../../decode.js";
@@ -16,23 +16,25 @@ export interface Statistics {
    *
    * In Wh.
    *
-   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * It can go down a little when the car gives a bit of power back (marq24/ha-goecharger-api2#112, syssi/homeassistant-goecharger-mqtt#109).
+   *
+   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly energyTotalWh: number;
   /**
-   * How often the charger has started.
+   * How often the device has started.
    *
-   * @see key `rbc` (spec/charger/keys/stats.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly rebootCount: number;
   /**
-   * Time since the charger last started.
+   * Time since the device last started.
    *
-   * In Ms.
+   * In Ms. The time that has passed since.
    *
-   * Other time stamps of the charger count on this clock: their age is this value minus theirs (goecharger/go-eCharger-API-v2#177). Changing the clock or the time zone does not touch it.
+   * Other time stamps of the device count on this clock: their age is this value minus theirs (goecharger/go-eCharger-API-v2#177). Changing the clock or the time zone does not touch it.
    *
-   * @see key `rbt` (spec/charger/keys/stats.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `rbt` (spec/shared/keys/device.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, api-v2-177, vendor-2024, capture-v4-055.7)
    */
   readonly uptimeMs: number;
 }

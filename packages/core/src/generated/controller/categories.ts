@@ -1,7 +1,7 @@
 // GENERATED from spec/controller/components.yaml, spec/controller/keys/categories.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
-import { asArray, asNumber, asString } from "../../decode.js";
+import { asArray, asBoolean, asNumber, asString } from "../../decode.js";
 import type { PhaseValuesWithN } from "../../phase-values.js";
 import { decodeCategoryCurrents, decodeCategoryEnergy } from "./structs.js";
 
@@ -51,6 +51,22 @@ export interface Category {
    * @see key `cpc` (spec/controller/keys/categories.yaml; sources: vendor-controller-en, capture-controller-1.0.6, vendor-controller-modbus)
    */
   readonly currentA: PhaseValuesWithN<number | null>;
+  /**
+   * Power fed in from outside, null where nothing is.
+   *
+   * In W. `null`: the device knows no value. Absent where a model or firmware does not have it.
+   *
+   * @see key `ecp` (spec/controller/keys/categories.yaml; sources: capture-controller-1.0.6, controller-7, controller-14, controller-12, vendor-controller-modbus)
+   */
+  readonly externalPowerW?: number | null;
+  /**
+   * A yes or no whose meaning is not documented.
+   *
+   * Absent where a model or firmware does not have it.
+   *
+   * @see key `ccs` (spec/controller/keys/categories.yaml; sources: capture-controller-1.0.6)
+   */
+  readonly flag?: boolean;
 }
 
 /**
@@ -67,18 +83,24 @@ export type Categories = readonly Category[];
 /** What to read for a {@link Categories} and how. */
 export const Categories: ComponentDefinition<Categories, "controller"> = {
   name: "categories",
-  keys: ["ccn", "ccp", "cec", "cpc"],
+  keys: ["ccn", "ccp", "cec", "cpc", "ecp", "ccs"],
   decode: (context) => {
     const { status } = context;
     const ccnItems = asArray(status["ccn"], "ccn", context);
     const ccpItems = asArray(status["ccp"], "ccp", context);
     const cecItems = asArray(status["cec"], "cec", context);
     const cpcItems = asArray(status["cpc"], "cpc", context);
+    const ecpItems = status["ecp"] == null ? undefined : asArray(status["ecp"], "ecp", context);
+    const ccsItems = status["ccs"] == null ? undefined : asArray(status["ccs"], "ccs", context);
     return ccnItems.map((item, at) => ({
       name: asString(item, "ccn", context, at),
       powerW: ccpItems[at] === null ? null : asNumber(ccpItems[at], "ccp", context, at),
       ...decodeCategoryEnergy(cecItems[at], "cec", context, at),
       ...decodeCategoryCurrents(cpcItems[at], "cpc", context, at),
+      ...(ecpItems === undefined
+        ? {}
+        : { externalPowerW: ecpItems[at] === null ? null : asNumber(ecpItems[at], "ecp", context, at) }),
+      ...(ccsItems === undefined ? {} : { flag: asBoolean(ccsItems[at], "ccs", context, at) }),
     }));
   },
 };

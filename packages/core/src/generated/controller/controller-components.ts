@@ -15,10 +15,20 @@ import type { Voltages } from "./voltages.js";
 const loaders: ComponentLoaders<"controller"> = {
   meta: async () => (await import("../shared/meta-data.js")).MetaData,
   time: async () => (await import("../shared/time.js")).Time,
+  device: async () => (await import("../shared/device.js")).Device,
+  wifi: async () => (await import("../shared/wifi.js")).Wifi,
+  network: async () => (await import("../shared/network.js")).Network,
+  cloud: async () => (await import("../shared/cloud.js")).Cloud,
+  mqtt: async () => (await import("../shared/mqtt.js")).Mqtt,
+  modbus: async () => (await import("../shared/modbus.js")).Modbus,
+  "electricity-prices": async () => (await import("../shared/electricity-prices.js")).ElectricityPrices,
   sensors: async () => (await import("./sensors.js")).Sensors,
   categories: async () => (await import("./categories.js")).Categories,
+  "category-setup": async () => (await import("./category-setup.js")).CategorySetup,
   currents: async () => (await import("./currents.js")).Currents,
   voltages: async () => (await import("./voltages.js")).Voltages,
+  mecmeter: async () => (await import("./mecmeter.js")).Mecmeter,
+  display: async () => (await import("./display.js")).Display,
 };
 
 /** The components of a go-e Controller. */
@@ -40,7 +50,7 @@ export abstract class ControllerComponents extends GoeDevice<"controller", Contr
   }
 
   /**
-   * Who the device is: serial number, name and firmware.
+   * Which device this is.
    *
    * Short for `get(MetaData, options)`, with the same errors.
    */
@@ -49,7 +59,7 @@ export abstract class ControllerComponents extends GoeDevice<"controller", Contr
   }
 
   /**
-   * Clock of the device, its time zone and how the clock is set.
+   * Clock, time zone and time server of the device.
    *
    * Short for `get(Time, options)`, with the same errors.
    */

@@ -24,7 +24,7 @@ export interface Sensors {
 /** What to read for a {@link Sensors} and how. */
 export const Sensors: ComponentDefinition<Sensors, "controller"> = {
   name: "sensors",
-  keys: ["ccn", "ccp", "cec", "cpc", "usn", "usv", "isn", "isv", "ips", "iim"],
+  keys: ["ccn", "ccp", "cec", "cpc", "ecp", "ccs", "usn", "usv", "isn", "isv", "ips", "iim"],
   decode: (context) => {
     return {
       categories: Categories.decode(context),

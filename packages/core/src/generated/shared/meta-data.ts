@@ -4,7 +4,7 @@ import type { ComponentDefinition } from "../../component.js";
 import { asString } from "../../decode.js";
 
 /**
- * Who the device is: serial number, name and firmware.
+ * Which device this is.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

@@ -1,7 +1,16 @@
 // GENERATED from spec/shared/components.yaml, spec/shared/keys/time.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
-import { asBoolean, asEnum, asLocalTime, asScaledNumber, asUtcTime } from "../../decode.js";
+import {
+  asBoolean,
+  asEnum,
+  asLocalTime,
+  asNumber,
+  asScaledNumber,
+  asString,
+  asUnixTime,
+  asUtcTime,
+} from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import {
@@ -12,7 +21,7 @@ import {
 } from "./enums.js";
 
 /**
- * Clock of the device, its time zone and how the clock is set.
+ * Clock, time zone and time server of the device.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *
@@ -71,12 +80,42 @@ export interface Time {
    * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly localTime: string;
+  /**
+   * Name of the time zone that was chosen in the app. It does not change the clock.
+   *
+   * Absent where a model or firmware does not have it (known: since 055.7).
+   *
+   * Free text that the app keeps here for itself.
+   *
+   * @see key `tzt` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7, capture-controller-1.0.6)
+   */
+  readonly timezoneType?: string;
+  /**
+   * How far local time is ahead of UTC at this moment, summer time included.
+   *
+   * In Ms. Absent where a model or firmware does not have it (known: since 56).
+   *
+   * Local time is the moment of the start, plus the time since boot, plus this.
+   *
+   * @see key `lto` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7)
+   */
+  readonly localTimeOffsetMs?: number;
+  /**
+   * When the charger last started.
+   *
+   * Absent where a model or firmware does not have it (known: since 56).
+   *
+   * With the time since boot added it is the present time, so setting the clock moves it.
+   *
+   * @see key `tab` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-2024, capture-v4-055.7)
+   */
+  readonly bootedAt?: Date;
 }
 
 /** What to read for a {@link Time} and how. */
 export const Time: ComponentDefinition<Time, "charger" | "controller"> = {
   name: "time",
-  keys: ["tse", "tsss", "tof", "tds", "utc", "loc"],
+  keys: ["tse", "tsss", "tof", "tds", "utc", "loc", "tzt", "lto", "tab"],
   decode: (context) => {
     const { status } = context;
     const component: Mutable<Time> = {
@@ -88,6 +127,9 @@ export const Time: ComponentDefinition<Time, "charger" | "controller"> = {
     if (status["tse"] != null) component.timeServerEnabled = asBoolean(status["tse"], "tse", context);
     if (status["tsss"] != null)
       component.timeServerSyncStatus = asEnum(status["tsss"], "tsss", context, timeServerSyncStatusTable);
+    if (status["tzt"] != null) component.timezoneType = asString(status["tzt"], "tzt", context);
+    if (status["lto"] != null) component.localTimeOffsetMs = asNumber(status["lto"], "lto", context);
+    if (status["tab"] != null) component.bootedAt = asUnixTime(status["tab"], "tab", context, 1);
     return component;
   },
 };
