@@ -54,7 +54,8 @@ describe.skipIf(folder === undefined).each(deviceKinds)("what others found out a
         `${table} ${address} ${length} ${access === "R" ? "read" : "read-write"}`,
     );
     const ours = (device.modbus?.registers ?? []).map(
-      ({ address, kind: table, length, access }: ResolvedRegister) => `${table} ${address} ${length} ${access}`,
+      ({ address, kind: table, length, access }: ResolvedRegister) =>
+        `${table} ${address} ${length} ${access}`,
     );
     expect([...ours].sort()).toEqual([...stated].sort());
   });

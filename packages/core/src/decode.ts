@@ -14,8 +14,11 @@ export interface DecodeContext<D extends DeviceKind = DeviceKind> {
   readonly skipped?: ReadonlySet<string>;
 }
 
-/** Position or property inside a key's value: `3`, `"u1"`, `"[3].u1"`. */
-export type Place = number | string;
+/**
+ * Position or property inside a key's value: `3`, `"u1"`, or one inside another. Put into words only when something is
+ * wrong there: a full status has hundreds of places, and building their texts took longer than decoding.
+ */
+export type Place = number | string | { readonly outer: Place; readonly inner: Place };
 
 // Decoders come in one form: the value, the key it belongs to, the context, and where inside the key it stands.
 // Generated code calls them, so a mended decoder needs no regeneration.
@@ -108,7 +111,8 @@ function olderName<T extends string>(
 
 // 053.1 and Wattpilot 36.3 send milliseconds and microseconds as two groups, `19:27:34.042.171`; 055.7 and later
 // milliseconds only; a blank stands before the offset of local time.
-const wallTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{3})?(?:\.\d+)? ?([+-]\d\d:\d\d|Z)?$/;
+const wallTime =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{3})?(?:\.\d+)? ?([+-](?:0\d|1[0-4]):[0-5]\d|Z)?$/;
 
 /** An instant. @throws GoeProtocolError when the value is no date and time. */
 export function asUtcTime(
@@ -119,11 +123,9 @@ export function asUtcTime(
   inner?: Place,
 ): Date {
   const time = typeof value === "string" ? wallTime.exec(value) : null;
-  const date = time === null ? undefined : new Date(`${time[1]}${time[2] ?? ""}Z`);
-  if (date === undefined || Number.isNaN(date.getTime())) {
-    return refuse(value, "a date and time such as 2023-09-30T08:54:11.347", key, context, place, inner);
-  }
-  return date;
+  return time === null
+    ? refuse(value, "a date and time such as 2023-09-30T08:54:11.347", key, context, place, inner)
+    : new Date(`${time[1]}${time[2] ?? ""}Z`);
 }
 
 /**
@@ -150,11 +152,9 @@ export function asLocalTime(
   inner?: Place,
 ): string {
   const time = typeof value === "string" ? wallTime.exec(value) : null;
-  const text = time?.[3] === undefined ? "" : `${time[1]}${time[2] ?? ""}${time[3]}`;
-  if (Number.isNaN(Date.parse(text))) {
-    return refuse(value, "a local time such as 2023-09-30T10:54:11.350 +02:00", key, context, place, inner);
-  }
-  return text;
+  return time?.[3] === undefined
+    ? refuse(value, "a local time such as 2023-09-30T10:54:11.350 +02:00", key, context, place, inner)
+    : `${time[1]}${time[2] ?? ""}${time[3]}`;
 }
 
 /** @throws GoeProtocolError when the value is no array. */
@@ -190,10 +190,14 @@ export function asList<T>(
   place?: Place,
   inner?: Place,
 ): readonly T[] {
-  const outer = wherePlaced(place, inner);
-  return asArray(value, key, context, place, inner).map((item, index) =>
-    decodeItem(item, outer === "" ? index : `${outer}[${index}]`),
-  );
+  const outer = joined(place, inner);
+  const decoded: T[] = [];
+  let index = 0;
+  for (const item of asArray(value, key, context, place, inner)) {
+    decoded.push(decodeItem(item, outer === undefined ? index : { outer, inner: index }));
+    index++;
+  }
+  return decoded;
 }
 
 /** Decodes each property of an object. @throws GoeProtocolError when the value is no object. */
@@ -205,9 +209,14 @@ export function asMap<T>(
   place?: Place,
   inner?: Place,
 ): Readonly<Record<string, T>> {
-  const outer = wherePlaced(place, inner);
+  const outer = joined(place, inner);
   const entries = Object.entries(asRecord(value, key, context, place, inner));
-  return Object.fromEntries(entries.map(([name, item]) => [name, decodeItem(item, `${outer}.${name}`)]));
+  return Object.fromEntries(
+    entries.map(([name, item]) => [
+      name,
+      decodeItem(item, outer === undefined ? name : { outer, inner: name }),
+    ]),
+  );
 }
 
 /** What a value of another form stands for; a value that is not of this form, or stands for nothing, as it is. */
@@ -235,23 +244,23 @@ function refuse<T>(
   inner?: Place,
 ): T {
   if (skipped?.has(key) === true) return undefined as T;
-  const where = wherePlaced(place, inner);
+  const where = placeText(joined(place, inner));
   if (value === undefined && where === "") throw GoeProtocolError.missingKey(key);
   throw GoeProtocolError.wrongShape(key, expected, value, key + where);
 }
 
 /** The place of something inside something else, for a decoder that is handed one place. */
 export function inside(place: Place | undefined, inner: Place): Place {
-  return wherePlaced(place, inner);
+  return place === undefined ? inner : { outer: place, inner };
+}
+
+function joined(place: Place | undefined, inner: Place | undefined): Place | undefined {
+  return inner === undefined ? place : inside(place, inner);
 }
 
 /** `[3].u1`, as it stands behind the key. */
-function wherePlaced(place: Place | undefined, inner: Place | undefined): string {
-  return formatPlace(place) + formatPlace(inner);
-}
-
-function formatPlace(place: Place | undefined): string {
+function placeText(place: Place | undefined): string {
   if (place === undefined) return "";
-  if (typeof place === "number") return `[${place}]`;
-  return /^[[.]/.test(place) ? place : `.${place}`;
+  if (typeof place === "object") return placeText(place.outer) + placeText(place.inner);
+  return typeof place === "number" ? `[${place}]` : `.${place}`;
 }

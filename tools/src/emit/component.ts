@@ -7,7 +7,12 @@ import type {
   ResolvedStructField,
 } from "../resolve/resolved-spec.js";
 import { type Member, printConst, printInterface, printTypeAlias } from "./printing/declarations.js";
-import { decodeExpression, presenceCondition, structDecoderName } from "./printing/decode-expression.js";
+import {
+  decodeExpression,
+  presenceCondition,
+  statusMember,
+  structDecoderName,
+} from "./printing/decode-expression.js";
 import {
   absenceSentence,
   docText,
@@ -171,36 +176,65 @@ function decoderBody(component: ResolvedComponent): string {
 function recordDecoder(typeName: string, fields: readonly ComponentField[]): string {
   const required = fields.filter((field) => field.kind === "nested" || !field.use.optional);
   const optional = fields.filter((field) => field.kind !== "nested" && field.use.optional);
-  const literal = `{\n${required.map(requiredMember).join("\n")}\n}`;
+  const literal = `{\n${required.flatMap(requiredMembers).join("\n")}\n}`;
   const usesStatus = fields.some((field) => field.kind !== "nested");
-  const opening = usesStatus ? "const { status } = context;\n" : "";
-  if (optional.length === 0) return `${opening}return ${literal};`;
-  const assignments = optional.map(optionalMember).join("\n");
-  return `${opening}const component: Mutable<${typeName}> = ${literal};\n${assignments}\nreturn component;`;
+  const opening = [
+    ...(usesStatus ? ["const { status } = context;"] : []),
+    ...(optional.some(({ kind }) => kind === "key") ? ["let sent: unknown;"] : []),
+    ...required.flatMap((field) => (field.kind === "spread" ? [spreadConstant(field)] : [])),
+  ].join("\n");
+  const assignments = [...required.flatMap(optionalInnerMembers), ...optional.map(optionalMember)];
+  if (assignments.length === 0) return `${opening}\nreturn ${literal};`;
+  return `${opening}\nconst component: Mutable<${typeName}> = ${literal};\n${assignments.join("\n")}\nreturn component;`;
 }
 
-function requiredMember(field: ComponentField): string {
+function requiredMembers(field: ComponentField): string[] {
   switch (field.kind) {
     case "nested":
-      return `${field.field}: ${field.component.typeName}.decode(context),`;
+      return [`${field.field}: ${field.component.typeName}.decode(context),`];
     case "spread":
-      return `...${spreadExpression(field)},`;
+      return field.struct.fields
+        .filter((inner) => !inner.optional)
+        .map((inner) => `${inner.field}: ${spreadName(field)}.${inner.field},`);
     case "key":
-      return `${field.use.key.field}: ${keyExpression(field)},`;
+      return [`${field.use.key.field}: ${keyExpression(field)},`];
   }
+}
+
+/** Fields that a spread struct may lack. */
+function optionalInnerMembers(field: ComponentField): string[] {
+  if (field.kind !== "spread") return [];
+  const name = spreadName(field);
+  return field.struct.fields
+    .filter((inner) => inner.optional)
+    .map(
+      (inner) =>
+        `if (${name}.${inner.field} !== undefined) component.${inner.field} = ${name}.${inner.field};`,
+    );
 }
 
 function optionalMember(field: ComponentField): string {
   if (field.kind === "nested") return "";
-  const present = `if (${presenceCondition(field.use)})`;
-  return field.kind === "spread"
-    ? `${present} Object.assign(component, ${spreadExpression(field)});`
-    : `${present} component.${field.use.key.field} = ${keyExpression(field)};`;
+  if (field.kind === "spread") {
+    return `if (${presenceCondition(field.use)}) Object.assign(component, ${spreadExpression(field)});`;
+  }
+  const { key } = field.use;
+  // A status has hundreds of members, so that looking one up is what costs time: once is enough.
+  return `sent = ${statusMember(key)};
+if (${presenceCondition(field.use, "sent")}) component.${key.field} = ${keyExpression(field, "sent")};`;
 }
 
-function keyExpression({ use }: ComponentField & { kind: "key" }): string {
-  const key = JSON.stringify(use.key.key);
-  return decodeExpression(use.value, `status[${key}]`, { key, places: [] });
+/** Its fields are named one by one: a spread in the literal costs more than decoding them. */
+function spreadConstant(field: ComponentField & { kind: "spread" }): string {
+  return `const ${spreadName(field)} = ${spreadExpression(field)};`;
+}
+
+function spreadName({ use }: ComponentField & { kind: "spread" }): string {
+  return `${use.key.key}Fields`;
+}
+
+function keyExpression({ use }: ComponentField & { kind: "key" }, source = statusMember(use.key)): string {
+  return decodeExpression(use.value, source, { key: JSON.stringify(use.key.key), places: [] });
 }
 
 function spreadExpression({ use, struct }: ComponentField & { kind: "spread" }): string {

@@ -73,10 +73,8 @@ function structDecoder(struct: ResolvedStruct): string {
       : [
           first,
           `const struct: Mutable<${struct.name}> = {\n${literal}\n};`,
-          ...optional.map(
-            (field) =>
-              `if (record[${JSON.stringify(firstPlace(field))}] !== undefined) struct.${field.field} = ${structFieldExpression(field)};`,
-          ),
+          ...(optional.some(({ from }) => typeof from !== "object") ? ["let sent: unknown;"] : []),
+          ...optional.map(optionalField),
           "return struct;",
         ];
   return printFunction(
@@ -91,6 +89,13 @@ function structDecoder(struct: ResolvedStruct): string {
     struct.name,
     body,
   );
+}
+
+function optionalField(field: ResolvedStructField): string {
+  const first = `record[${JSON.stringify(firstPlace(field))}]`;
+  return typeof field.from === "object"
+    ? `if (${first} !== undefined) struct.${field.field} = ${structFieldExpression(field)};`
+    : `sent = ${first};\nif (sent !== undefined) struct.${field.field} = ${structFieldExpression(field, "sent")};`;
 }
 
 /** The structs that some key is written with, those inside them included. */

@@ -25,7 +25,11 @@ export const fileCases: readonly RuleCase[] = [
   {
     refuses: "text that is no YAML",
     edits: [
-      { file: "controller/enums/all.yaml", from: "values: [list-controller]", to: "values: [list-controller" },
+      {
+        file: "controller/enums/all.yaml",
+        from: "values: [list-controller]",
+        to: "values: [list-controller",
+      },
     ],
     expected: "controller/enums/all.yaml:7:39 yaml-syntax",
     says: "must be sufficiently indented",

@@ -59,9 +59,9 @@ describe("the report of the check", () => {
   });
 
   test("says nothing of an empty file", () => {
-    expect(problemLines(edited(miniTexts, [{ file: "controller/corrections/all.yaml", to: "[]\n" }]))).toEqual(
-      [],
-    );
+    expect(
+      problemLines(edited(miniTexts, [{ file: "controller/corrections/all.yaml", to: "[]\n" }])),
+    ).toEqual([]);
     expect(problemLines(edited(miniTexts, [{ file: "controller/listed.yaml", to: "keys: []\n" }]))).toEqual(
       [],
     );

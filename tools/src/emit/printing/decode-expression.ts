@@ -1,5 +1,5 @@
 import { camelCase } from "../../names.js";
-import type { KeyUse, ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
+import type { KeyUse, ResolvedKey, ResolvedStructField, ResolvedValue } from "../../resolve/resolved-spec.js";
 import type { ScalarName, SpecOtherForm } from "../../spec-model.js";
 
 /** Where a decoder call says a value stands: the key, and the places inside it. */
@@ -72,15 +72,19 @@ const scalarDecoders: Readonly<Record<string, string>> = {
  * Condition that the device has an optional key. Firmware 60.5 answers null for keys that its model lacks
  * (marq24/ha-goecharger-api2#160), so null is a value only where the spec knows it as one.
  */
-export function presenceCondition({ key, value }: KeyUse): string {
-  const source = `status[${JSON.stringify(key.key)}]`;
+export function presenceCondition({ key, value }: KeyUse, source: string = statusMember(key)): string {
   return value.nullable ? `${source} !== undefined` : `${source} != null`;
 }
 
-/** Decodes a struct's field from `record`: one value, or one per phase. */
-export function structFieldExpression(field: ResolvedStructField): string {
+/** Where a key's value stands. */
+export function statusMember({ key }: Pick<ResolvedKey, "key">): string {
+  return `status[${JSON.stringify(key)}]`;
+}
+
+/** Decodes a struct's field from `record`: one value, or one per phase. `source` holds the one value if it was read. */
+export function structFieldExpression(field: ResolvedStructField, source?: string): string {
   const at = (place: number | string): string =>
-    decodeExpression(field.value, `record[${JSON.stringify(place)}]`, {
+    decodeExpression(field.value, source ?? `record[${JSON.stringify(place)}]`, {
       key: "key",
       places: ["place", JSON.stringify(place)],
     });

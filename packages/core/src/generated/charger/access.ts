@@ -102,25 +102,30 @@ export const Access: ComponentDefinition<Access, "charger"> = {
   keys: ["acs", "facacs", "txt", "rde", "lri", "lrc", "lrr", "tsi", "evt"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Access> = {
       accessControl: asEnum(status["acs"], "acs", context, accessControlTable),
     };
-    if (status["facacs"] != null)
-      component.factoryAccessControl = asEnum(status["facacs"], "facacs", context, accessControlTable);
-    if (status["txt"] != null) component.transactionTimeoutS = asNumber(status["txt"], "txt", context);
-    if (status["rde"] != null) component.rfidSerialSharingEnabled = asBoolean(status["rde"], "rde", context);
-    if (status["lri"] !== undefined)
-      component.lastRfidId = status["lri"] === null ? null : asString(status["lri"], "lri", context);
-    if (status["lrc"] !== undefined)
-      component.lastRfidCardIndex = status["lrc"] === null ? null : asNumber(status["lrc"], "lrc", context);
-    if (status["lrr"] !== undefined)
-      component.lastRfidReadSinceBootMs =
-        status["lrr"] === null ? null : asNumber(status["lrr"], "lrr", context);
-    if (status["tsi"] !== undefined)
-      component.transactionStartRfidId =
-        status["tsi"] === null ? null : asString(status["tsi"], "tsi", context);
-    if (status["evt"] !== undefined)
-      component.evcmsTransactionId = status["evt"] === null ? null : asString(status["evt"], "evt", context);
+    sent = status["facacs"];
+    if (sent != null) component.factoryAccessControl = asEnum(sent, "facacs", context, accessControlTable);
+    sent = status["txt"];
+    if (sent != null) component.transactionTimeoutS = asNumber(sent, "txt", context);
+    sent = status["rde"];
+    if (sent != null) component.rfidSerialSharingEnabled = asBoolean(sent, "rde", context);
+    sent = status["lri"];
+    if (sent !== undefined) component.lastRfidId = sent === null ? null : asString(sent, "lri", context);
+    sent = status["lrc"];
+    if (sent !== undefined)
+      component.lastRfidCardIndex = sent === null ? null : asNumber(sent, "lrc", context);
+    sent = status["lrr"];
+    if (sent !== undefined)
+      component.lastRfidReadSinceBootMs = sent === null ? null : asNumber(sent, "lrr", context);
+    sent = status["tsi"];
+    if (sent !== undefined)
+      component.transactionStartRfidId = sent === null ? null : asString(sent, "tsi", context);
+    sent = status["evt"];
+    if (sent !== undefined)
+      component.evcmsTransactionId = sent === null ? null : asString(sent, "evt", context);
     return component;
   },
 };

@@ -72,29 +72,32 @@ export const ButtonLock: ComponentDefinition<ButtonLock, "charger"> = {
   keys: ["bac", "sdp", "bar", "lbp", "lbl"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<ButtonLock> = {};
-    if (status["bac"] != null)
+    sent = status["bac"];
+    if (sent != null)
       component.buttonCurrentChangeLock = asEnum(
-        standIn(status["bac"], "boolean", (sent) => ({ false: 0, true: 3 })[String(sent)]),
+        standIn(sent, "boolean", (sent) => ({ false: 0, true: 3 })[String(sent)]),
         "bac",
         context,
         buttonLockModeTable,
       );
-    if (status["sdp"] != null)
+    sent = status["sdp"];
+    if (sent != null)
       component.buttonForceChangeLock = asEnum(
-        standIn(status["sdp"], "boolean", (sent) => ({ false: 0, true: 3 })[String(sent)]),
+        standIn(sent, "boolean", (sent) => ({ false: 0, true: 3 })[String(sent)]),
         "sdp",
         context,
         buttonLockModeTable,
       );
-    if (status["bar"] != null)
-      component.buttonWifiApResetLock = asEnum(status["bar"], "bar", context, buttonLockModeTable);
-    if (status["lbp"] !== undefined)
-      component.lastButtonPressSinceBootMs =
-        status["lbp"] === null ? null : asNumber(status["lbp"], "lbp", context);
-    if (status["lbl"] !== undefined)
-      component.lastButtonHoldLongSinceBootMs =
-        status["lbl"] === null ? null : asNumber(status["lbl"], "lbl", context);
+    sent = status["bar"];
+    if (sent != null) component.buttonWifiApResetLock = asEnum(sent, "bar", context, buttonLockModeTable);
+    sent = status["lbp"];
+    if (sent !== undefined)
+      component.lastButtonPressSinceBootMs = sent === null ? null : asNumber(sent, "lbp", context);
+    sent = status["lbl"];
+    if (sent !== undefined)
+      component.lastButtonHoldLongSinceBootMs = sent === null ? null : asNumber(sent, "lbl", context);
     return component;
   },
 };

@@ -77,17 +77,18 @@ export const CableLock: ComponentDefinition<CableLock, "charger"> = {
   keys: ["ust", "ffb", "upo", "lck", "cus"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<CableLock> = {};
-    if (status["ust"] != null)
-      component.cableLockMode = asEnum(status["ust"], "ust", context, cableLockModeTable);
-    if (status["ffb"] != null)
-      component.cableLockFeedback = asEnum(status["ffb"], "ffb", context, cableLockFeedbackTable);
-    if (status["upo"] != null)
-      component.cableUnlockOnPowerOutageEnabled = asBoolean(status["upo"], "upo", context);
-    if (status["lck"] != null)
-      component.effectiveCableLockMode = asEnum(status["lck"], "lck", context, cableLockModeTable);
-    if (status["cus"] != null)
-      component.cableUnlockStatus = asEnum(status["cus"], "cus", context, cableUnlockStatusTable);
+    sent = status["ust"];
+    if (sent != null) component.cableLockMode = asEnum(sent, "ust", context, cableLockModeTable);
+    sent = status["ffb"];
+    if (sent != null) component.cableLockFeedback = asEnum(sent, "ffb", context, cableLockFeedbackTable);
+    sent = status["upo"];
+    if (sent != null) component.cableUnlockOnPowerOutageEnabled = asBoolean(sent, "upo", context);
+    sent = status["lck"];
+    if (sent != null) component.effectiveCableLockMode = asEnum(sent, "lck", context, cableLockModeTable);
+    sent = status["cus"];
+    if (sent != null) component.cableUnlockStatus = asEnum(sent, "cus", context, cableUnlockStatusTable);
     return component;
   },
 };

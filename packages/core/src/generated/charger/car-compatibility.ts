@@ -104,6 +104,7 @@ export const CarCompatibility: ComponentDefinition<CarCompatibility, "charger"> 
   keys: ["acp", "mci", "mcpd", "mcpea", "su", "sua", "sumd", "ct", "iso2en"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<CarCompatibility> = {
       chargePauseAllowed: asBoolean(status["acp"], "acp", context),
       minChargingIntervalMs: asNumber(status["mci"], "mci", context),
@@ -114,10 +115,10 @@ export const CarCompatibility: ComponentDefinition<CarCompatibility, "charger"> 
       simulateUnpluggingDurationMs: asNumber(status["sumd"], "sumd", context),
       carType: asString(status["ct"], "ct", context),
     };
-    if (status["sua"] != null)
-      component.simulateUnpluggingAlwaysEnabled = asBoolean(status["sua"], "sua", context);
-    if (status["iso2en"] != null)
-      component.iso15118Enablement = asEnum(status["iso2en"], "iso2en", context, iso15118EnablementTable);
+    sent = status["sua"];
+    if (sent != null) component.simulateUnpluggingAlwaysEnabled = asBoolean(sent, "sua", context);
+    sent = status["iso2en"];
+    if (sent != null) component.iso15118Enablement = asEnum(sent, "iso2en", context, iso15118EnablementTable);
     return component;
   },
 };

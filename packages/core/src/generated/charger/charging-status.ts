@@ -276,6 +276,8 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
+    const nrgFields = decodeElectricalReadings(status["nrg"], "nrg", context);
     const component: Mutable<ChargingStatus> = {
       chargingAllowed: asBoolean(status["alw"], "alw", context),
       allowedCurrentA: status["acu"] === null ? null : asNumber(status["acu"], "acu", context),
@@ -284,7 +286,11 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
       chargeError: status["err"] === null ? null : asEnum(status["err"], "err", context, chargeErrorTable),
       chargingReason: asEnum(status["modelStatus"], "modelStatus", context, chargingReasonTable),
       energySinceConnectedWh: asNumber(status["wh"], "wh", context),
-      ...decodeElectricalReadings(status["nrg"], "nrg", context),
+      voltageV: nrgFields.voltageV,
+      currentA: nrgFields.currentA,
+      powerW: nrgFields.powerW,
+      powerTotalW: nrgFields.powerTotalW,
+      powerFactorPercent: nrgFields.powerFactorPercent,
       numberOfPhases: asNumber(status["pnp"], "pnp", context),
       chargingDuration: status["cdi"] === null ? null : decodeChargingDuration(status["cdi"], "cdi", context),
       transaction: status["trx"] === null ? null : asNumber(status["trx"], "trx", context),
@@ -296,16 +302,16 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
       lastCarStateChangeToChargingSinceBootMs:
         status["lcctc"] === null ? null : asNumber(status["lcctc"], "lcctc", context),
     };
-    if (status["alwt"] != null)
-      component.lastChargingAllowedChangeSinceBootMs = asNumber(status["alwt"], "alwt", context);
-    if (status["cll"] !== undefined)
+    sent = status["alwt"];
+    if (sent != null) component.lastChargingAllowedChangeSinceBootMs = asNumber(sent, "alwt", context);
+    sent = status["cll"];
+    if (sent !== undefined)
       component.currentLimitsA =
-        status["cll"] === null
-          ? null
-          : asMap(status["cll"], "cll", context, (item, at) => asNumber(item, "cll", context, at));
-    if (status["rfb"] != null) component.relayFeedback = asNumber(status["rfb"], "rfb", context);
-    if (status["cus"] != null)
-      component.cableUnlockStatus = asEnum(status["cus"], "cus", context, cableUnlockStatusTable);
+        sent === null ? null : asMap(sent, "cll", context, (item, at) => asNumber(item, "cll", context, at));
+    sent = status["rfb"];
+    if (sent != null) component.relayFeedback = asNumber(sent, "rfb", context);
+    sent = status["cus"];
+    if (sent != null) component.cableUnlockStatus = asEnum(sent, "cus", context, cableUnlockStatusTable);
     return component;
   },
 };

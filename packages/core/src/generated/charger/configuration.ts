@@ -141,6 +141,7 @@ export const Configuration: ComponentDefinition<Configuration, "charger"> = {
   keys: ["amp", "ama", "mca", "frc", "dwo", "psm", "spl3", "clp", "lmo", "nmo", "lck"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Configuration> = {
       requestedCurrentA: asNumber(status["amp"], "amp", context),
       maxCurrentLimitA: asNumber(status["ama"], "ama", context),
@@ -154,10 +155,10 @@ export const Configuration: ComponentDefinition<Configuration, "charger"> = {
       logicMode: asEnum(status["lmo"], "lmo", context, logicModeTable),
       norwayModeEnabled: asBoolean(status["nmo"], "nmo", context),
     };
-    if (status["psm"] != null)
-      component.phaseSwitchMode = asEnum(status["psm"], "psm", context, phaseSwitchModeTable);
-    if (status["lck"] != null)
-      component.effectiveCableLockMode = asEnum(status["lck"], "lck", context, cableLockModeTable);
+    sent = status["psm"];
+    if (sent != null) component.phaseSwitchMode = asEnum(sent, "psm", context, phaseSwitchModeTable);
+    sent = status["lck"];
+    if (sent != null) component.effectiveCableLockMode = asEnum(sent, "lck", context, cableLockModeTable);
     return component;
   },
 };

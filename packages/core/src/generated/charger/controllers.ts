@@ -103,24 +103,30 @@ export const Controllers: ComponentDefinition<Controllers, "charger"> = {
   keys: ["cmse", "cmmr", "cms", "cmp", "lcs", "csa", "ctrls", "ccd", "pco"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Controllers> = {};
-    if (status["cmse"] != null)
-      component.controllerMdnsScanEnabled = asBoolean(status["cmse"], "cmse", context);
-    if (status["cmmr"] != null)
-      component.controllerMdnsMaxResults = asNumber(status["cmmr"], "cmmr", context);
-    if (status["cms"] != null) component.controllerMdnsService = asString(status["cms"], "cms", context);
-    if (status["cmp"] != null) component.controllerMdnsProtocol = asString(status["cmp"], "cmp", context);
-    if (status["lcs"] != null)
-      component.lastControllerScanSinceBootMs = asNumber(status["lcs"], "lcs", context);
-    if (status["csa"] != null) component.controllerScanActive = asBoolean(status["csa"], "csa", context);
-    if (status["ctrls"] != null)
-      component.foundControllers = asList(status["ctrls"], "ctrls", context, (item, at) =>
+    sent = status["cmse"];
+    if (sent != null) component.controllerMdnsScanEnabled = asBoolean(sent, "cmse", context);
+    sent = status["cmmr"];
+    if (sent != null) component.controllerMdnsMaxResults = asNumber(sent, "cmmr", context);
+    sent = status["cms"];
+    if (sent != null) component.controllerMdnsService = asString(sent, "cms", context);
+    sent = status["cmp"];
+    if (sent != null) component.controllerMdnsProtocol = asString(sent, "cmp", context);
+    sent = status["lcs"];
+    if (sent != null) component.lastControllerScanSinceBootMs = asNumber(sent, "lcs", context);
+    sent = status["csa"];
+    if (sent != null) component.controllerScanActive = asBoolean(sent, "csa", context);
+    sent = status["ctrls"];
+    if (sent != null)
+      component.foundControllers = asList(sent, "ctrls", context, (item, at) =>
         decodeFoundController(item, "ctrls", context, at),
       );
-    if (status["ccd"] !== undefined)
-      component.connectedControllerData =
-        status["ccd"] === null ? null : asUnknown(status["ccd"], "ccd", context);
-    if (status["pco"] != null) component.controllerCloudKey = asString(status["pco"], "pco", context);
+    sent = status["ccd"];
+    if (sent !== undefined)
+      component.connectedControllerData = sent === null ? null : asUnknown(sent, "ccd", context);
+    sent = status["pco"];
+    if (sent != null) component.controllerCloudKey = asString(sent, "pco", context);
     return component;
   },
 };

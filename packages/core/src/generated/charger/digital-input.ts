@@ -68,12 +68,18 @@ export const DigitalInput: ComponentDefinition<DigitalInput, "charger"> = {
   keys: ["die", "dii", "di1", "pdi", "din"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<DigitalInput> = {};
-    if (status["die"] != null) component.digitalInputEnabled = asBoolean(status["die"], "die", context);
-    if (status["dii"] != null) component.digitalInputInverted = asBoolean(status["dii"], "dii", context);
-    if (status["di1"] != null) component.digitalInputOnePhase = asBoolean(status["di1"], "di1", context);
-    if (status["pdi"] != null) component.digitalInputProtected = asBoolean(status["pdi"], "pdi", context);
-    if (status["din"] != null) component.digitalInputStates = asNumber(status["din"], "din", context);
+    sent = status["die"];
+    if (sent != null) component.digitalInputEnabled = asBoolean(sent, "die", context);
+    sent = status["dii"];
+    if (sent != null) component.digitalInputInverted = asBoolean(sent, "dii", context);
+    sent = status["di1"];
+    if (sent != null) component.digitalInputOnePhase = asBoolean(sent, "di1", context);
+    sent = status["pdi"];
+    if (sent != null) component.digitalInputProtected = asBoolean(sent, "pdi", context);
+    sent = status["din"];
+    if (sent != null) component.digitalInputStates = asNumber(sent, "din", context);
     return component;
   },
 };

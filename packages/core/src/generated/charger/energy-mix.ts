@@ -96,28 +96,30 @@ export const EnergyMix: ComponentDefinition<EnergyMix, "charger"> = {
   keys: ["whs", "whg", "whb", "who", "ws", "wg", "wb", "wo", "emx"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<EnergyMix> = {};
-    if (status["whs"] != null)
-      component.energyFromSolarSinceConnectedWh = asNumber(status["whs"], "whs", context);
-    if (status["whg"] != null)
-      component.energyFromGridSinceConnectedWh = asNumber(status["whg"], "whg", context);
-    if (status["whb"] != null)
-      component.energyFromBatterySinceConnectedWh = asNumber(status["whb"], "whb", context);
-    if (status["who"] != null)
-      component.energyFromOtherSinceConnectedWh = asNumber(status["who"], "who", context);
-    if (status["ws"] !== undefined)
-      component.energyMixPowerFromSolarW =
-        status["ws"] === null ? null : asNumber(status["ws"], "ws", context);
-    if (status["wg"] !== undefined)
-      component.energyMixPowerFromGridW =
-        status["wg"] === null ? null : asNumber(status["wg"], "wg", context);
-    if (status["wb"] !== undefined)
-      component.energyMixPowerFromBatteryW =
-        status["wb"] === null ? null : asNumber(status["wb"], "wb", context);
-    if (status["wo"] !== undefined)
-      component.energyMixPowerFromOtherW =
-        status["wo"] === null ? null : asNumber(status["wo"], "wo", context);
-    if (status["emx"] != null) component.energyMixAfterglowMs = asNumber(status["emx"], "emx", context);
+    sent = status["whs"];
+    if (sent != null) component.energyFromSolarSinceConnectedWh = asNumber(sent, "whs", context);
+    sent = status["whg"];
+    if (sent != null) component.energyFromGridSinceConnectedWh = asNumber(sent, "whg", context);
+    sent = status["whb"];
+    if (sent != null) component.energyFromBatterySinceConnectedWh = asNumber(sent, "whb", context);
+    sent = status["who"];
+    if (sent != null) component.energyFromOtherSinceConnectedWh = asNumber(sent, "who", context);
+    sent = status["ws"];
+    if (sent !== undefined)
+      component.energyMixPowerFromSolarW = sent === null ? null : asNumber(sent, "ws", context);
+    sent = status["wg"];
+    if (sent !== undefined)
+      component.energyMixPowerFromGridW = sent === null ? null : asNumber(sent, "wg", context);
+    sent = status["wb"];
+    if (sent !== undefined)
+      component.energyMixPowerFromBatteryW = sent === null ? null : asNumber(sent, "wb", context);
+    sent = status["wo"];
+    if (sent !== undefined)
+      component.energyMixPowerFromOtherW = sent === null ? null : asNumber(sent, "wo", context);
+    sent = status["emx"];
+    if (sent != null) component.energyMixAfterglowMs = asNumber(sent, "emx", context);
     return component;
   },
 };

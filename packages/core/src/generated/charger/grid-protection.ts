@@ -210,51 +210,50 @@ export const GridProtection: ComponentDefinition<GridProtection, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<GridProtection> = {
       gridFrequencyHz: status["fhz"] === null ? null : asNumber(status["fhz"], "fhz", context),
     };
-    if (status["avgfhz"] !== undefined)
-      component.gridFrequencyAverageHz =
-        status["avgfhz"] === null ? null : asNumber(status["avgfhz"], "avgfhz", context);
-    if (status["ufa"] != null)
-      component.underfrequencyControlActivationThresholdHz = asNumber(status["ufa"], "ufa", context);
-    if (status["ufe"] != null)
-      component.underfrequencyControlEnabled = asBoolean(status["ufe"], "ufe", context);
-    if (status["ufm"] != null)
-      component.underfrequencyControlMode = asEnum(
-        status["ufm"],
-        "ufm",
-        context,
-        underfrequencyControlModeTable,
-      );
-    if (status["ufs"] != null)
-      component.underfrequencyControlStopFrequencyHz = asNumber(status["ufs"], "ufs", context);
-    if (status["uve"] != null)
-      component.undervoltageControlEnabled = asBoolean(status["uve"], "uve", context);
-    if (status["uvs"] != null) component.undervoltageControlTimeMs = asNumber(status["uvs"], "uvs", context);
-    if (status["uvt"] != null)
-      component.undervoltageControlThresholdV = asNumber(status["uvt"], "uvt", context);
-    if (status["rmaf"] != null)
-      component.reconnectionMaximumFrequencyHz = asNumber(status["rmaf"], "rmaf", context);
-    if (status["rmav"] != null)
-      component.reconnectionMaximumVoltageV = asNumber(status["rmav"], "rmav", context);
-    if (status["rmif"] != null)
-      component.reconnectionMinimumFrequencyHz = asNumber(status["rmif"], "rmif", context);
-    if (status["rmiv"] != null)
-      component.reconnectionMinimumVoltageV = asNumber(status["rmiv"], "rmiv", context);
-    if (status["rsa"] !== undefined)
-      component.rampupStartedSinceBootMs =
-        status["rsa"] === null ? null : asNumber(status["rsa"], "rsa", context);
-    if (status["rsre"] != null)
-      component.rampupAtStartAndReconnectionEnabled = asBoolean(status["rsre"], "rsre", context);
-    if (status["rsrr"] != null)
-      component.rampupAtStartAndReconnectionRatePercentPerS = asNumber(status["rsrr"], "rsrr", context);
-    if (status["gmtr"] != null)
-      component.gridMonitoringTimeReconnectionS = asNumber(status["gmtr"], "gmtr", context);
-    if (status["gsa"] !== undefined)
-      component.lastGridMonitoringFailureSinceBootMs =
-        status["gsa"] === null ? null : asNumber(status["gsa"], "gsa", context);
-    if (status["pgr"] != null) component.gridRequirementsProtected = asBoolean(status["pgr"], "pgr", context);
+    sent = status["avgfhz"];
+    if (sent !== undefined)
+      component.gridFrequencyAverageHz = sent === null ? null : asNumber(sent, "avgfhz", context);
+    sent = status["ufa"];
+    if (sent != null) component.underfrequencyControlActivationThresholdHz = asNumber(sent, "ufa", context);
+    sent = status["ufe"];
+    if (sent != null) component.underfrequencyControlEnabled = asBoolean(sent, "ufe", context);
+    sent = status["ufm"];
+    if (sent != null)
+      component.underfrequencyControlMode = asEnum(sent, "ufm", context, underfrequencyControlModeTable);
+    sent = status["ufs"];
+    if (sent != null) component.underfrequencyControlStopFrequencyHz = asNumber(sent, "ufs", context);
+    sent = status["uve"];
+    if (sent != null) component.undervoltageControlEnabled = asBoolean(sent, "uve", context);
+    sent = status["uvs"];
+    if (sent != null) component.undervoltageControlTimeMs = asNumber(sent, "uvs", context);
+    sent = status["uvt"];
+    if (sent != null) component.undervoltageControlThresholdV = asNumber(sent, "uvt", context);
+    sent = status["rmaf"];
+    if (sent != null) component.reconnectionMaximumFrequencyHz = asNumber(sent, "rmaf", context);
+    sent = status["rmav"];
+    if (sent != null) component.reconnectionMaximumVoltageV = asNumber(sent, "rmav", context);
+    sent = status["rmif"];
+    if (sent != null) component.reconnectionMinimumFrequencyHz = asNumber(sent, "rmif", context);
+    sent = status["rmiv"];
+    if (sent != null) component.reconnectionMinimumVoltageV = asNumber(sent, "rmiv", context);
+    sent = status["rsa"];
+    if (sent !== undefined)
+      component.rampupStartedSinceBootMs = sent === null ? null : asNumber(sent, "rsa", context);
+    sent = status["rsre"];
+    if (sent != null) component.rampupAtStartAndReconnectionEnabled = asBoolean(sent, "rsre", context);
+    sent = status["rsrr"];
+    if (sent != null) component.rampupAtStartAndReconnectionRatePercentPerS = asNumber(sent, "rsrr", context);
+    sent = status["gmtr"];
+    if (sent != null) component.gridMonitoringTimeReconnectionS = asNumber(sent, "gmtr", context);
+    sent = status["gsa"];
+    if (sent !== undefined)
+      component.lastGridMonitoringFailureSinceBootMs = sent === null ? null : asNumber(sent, "gsa", context);
+    sent = status["pgr"];
+    if (sent != null) component.gridRequirementsProtected = asBoolean(sent, "pgr", context);
     return component;
   },
 };

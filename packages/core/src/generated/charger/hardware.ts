@@ -169,33 +169,41 @@ export const Hardware: ComponentDefinition<Hardware, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Hardware> = {
       variantKW: asNumber(status["var"], "var", context),
     };
-    if (status["styp"] != null) component.deviceSubtype = asString(status["styp"], "styp", context);
-    if (status["dfam"] != null) component.deviceFamily = asString(status["dfam"], "dfam", context);
-    if (status["rev"] != null) component.hardwareRevision = asString(status["rev"], "rev", context);
-    if (status["fwc"] !== undefined)
-      component.carControlFirmwareVersion =
-        status["fwc"] === null ? null : asString(status["fwc"], "fwc", context);
-    if (status["ccrv"] !== undefined)
-      component.chargeControllerRecommendedVersion =
-        status["ccrv"] === null ? null : asString(status["ccrv"], "ccrv", context);
-    if (status["ccu"] !== undefined)
+    sent = status["styp"];
+    if (sent != null) component.deviceSubtype = asString(sent, "styp", context);
+    sent = status["dfam"];
+    if (sent != null) component.deviceFamily = asString(sent, "dfam", context);
+    sent = status["rev"];
+    if (sent != null) component.hardwareRevision = asString(sent, "rev", context);
+    sent = status["fwc"];
+    if (sent !== undefined)
+      component.carControlFirmwareVersion = sent === null ? null : asString(sent, "fwc", context);
+    sent = status["ccrv"];
+    if (sent !== undefined)
+      component.chargeControllerRecommendedVersion = sent === null ? null : asString(sent, "ccrv", context);
+    sent = status["ccu"];
+    if (sent !== undefined)
       component.chargeControllerUpdateProgress =
-        status["ccu"] === null
-          ? null
-          : asMap(status["ccu"], "ccu", context, (item, at) => asUnknown(item, "ccu", context, at));
-    if (status["isgo"] != null) component.portable = asBoolean(status["isgo"], "isgo", context);
-    if (status["aus"] != null) component.australianVariant = asBoolean(status["aus"], "aus", context);
-    if (status["simo"] != null) component.simplifiedModeEnabled = asBoolean(status["simo"], "simo", context);
-    if (status["shut"] != null) component.shutterFitted = asBoolean(status["shut"], "shut", context);
-    if (status["sock"] != null) component.socketFitted = asBoolean(status["sock"], "sock", context);
-    if (status["mfw"] !== undefined)
-      component.modemFirmwareVersion =
-        status["mfw"] === null ? null : asString(status["mfw"], "mfw", context);
-    if (status["ss"] !== undefined)
-      component.networkDebug = status["ss"] === null ? null : asUnknown(status["ss"], "ss", context);
+        sent === null ? null : asMap(sent, "ccu", context, (item, at) => asUnknown(item, "ccu", context, at));
+    sent = status["isgo"];
+    if (sent != null) component.portable = asBoolean(sent, "isgo", context);
+    sent = status["aus"];
+    if (sent != null) component.australianVariant = asBoolean(sent, "aus", context);
+    sent = status["simo"];
+    if (sent != null) component.simplifiedModeEnabled = asBoolean(sent, "simo", context);
+    sent = status["shut"];
+    if (sent != null) component.shutterFitted = asBoolean(sent, "shut", context);
+    sent = status["sock"];
+    if (sent != null) component.socketFitted = asBoolean(sent, "sock", context);
+    sent = status["mfw"];
+    if (sent !== undefined)
+      component.modemFirmwareVersion = sent === null ? null : asString(sent, "mfw", context);
+    sent = status["ss"];
+    if (sent !== undefined) component.networkDebug = sent === null ? null : asUnknown(sent, "ss", context);
     return component;
   },
 };

@@ -127,6 +127,7 @@ export const Led: ComponentDefinition<Led, "charger"> = {
   keys: ["led", "lbr", "lse", "cid", "cwc", "cch", "cfi", "nld", "t0h", "t0l", "t1h", "t1l"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Led> = {
       ledAnimation: decodeLedAnimation(status["led"], "led", context),
       ledBrightness: asNumber(status["lbr"], "lbr", context),
@@ -136,11 +137,16 @@ export const Led: ComponentDefinition<Led, "charger"> = {
       ledColorCharging: asString(status["cch"], "cch", context),
       ledColorFinished: asString(status["cfi"], "cfi", context),
     };
-    if (status["nld"] != null) component.numberOfLeds = asNumber(status["nld"], "nld", context);
-    if (status["t0h"] != null) component.ledStripT0h = asUnknown(status["t0h"], "t0h", context);
-    if (status["t0l"] != null) component.ledStripT0l = asUnknown(status["t0l"], "t0l", context);
-    if (status["t1h"] != null) component.ledStripT1h = asUnknown(status["t1h"], "t1h", context);
-    if (status["t1l"] != null) component.ledStripT1l = asUnknown(status["t1l"], "t1l", context);
+    sent = status["nld"];
+    if (sent != null) component.numberOfLeds = asNumber(sent, "nld", context);
+    sent = status["t0h"];
+    if (sent != null) component.ledStripT0h = asUnknown(sent, "t0h", context);
+    sent = status["t0l"];
+    if (sent != null) component.ledStripT0l = asUnknown(sent, "t0l", context);
+    sent = status["t1h"];
+    if (sent != null) component.ledStripT1h = asUnknown(sent, "t1h", context);
+    sent = status["t1l"];
+    if (sent != null) component.ledStripT1l = asUnknown(sent, "t1l", context);
     return component;
   },
 };

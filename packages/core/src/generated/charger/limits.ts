@@ -114,6 +114,7 @@ export const Limits: ComponentDefinition<Limits, "charger"> = {
   keys: ["amt", "tma", "cbl", "adi", "la1", "la3", "tcl", "fse", "fsc", "fsi"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Limits> = {
       temperatureCurrentLimitA: asNumber(status["amt"], "amt", context),
       temperaturesCelsius: asList(status["tma"], "tma", context, (item, at) =>
@@ -128,16 +129,22 @@ export const Limits: ComponentDefinition<Limits, "charger"> = {
       ),
       adapterLimitActive: asBoolean(status["adi"], "adi", context),
     };
-    if (status["cbl"] !== undefined)
-      component.cableCurrentLimitA = status["cbl"] === null ? null : asNumber(status["cbl"], "cbl", context);
-    if (status["la1"] != null) component.adapterLimitOnePhaseA = asNumber(status["la1"], "la1", context);
-    if (status["la3"] != null) component.adapterLimitThreePhaseA = asNumber(status["la3"], "la3", context);
-    if (status["tcl"] !== undefined)
-      component.temporaryCurrentLimitA =
-        status["tcl"] === null ? null : asNumber(status["tcl"], "tcl", context);
-    if (status["fse"] != null) component.failsafeLimitEnabled = asBoolean(status["fse"], "fse", context);
-    if (status["fsc"] != null) component.failsafeLimitCountdown = asNumber(status["fsc"], "fsc", context);
-    if (status["fsi"] != null) component.failsafeLimit = asNumber(status["fsi"], "fsi", context);
+    sent = status["cbl"];
+    if (sent !== undefined)
+      component.cableCurrentLimitA = sent === null ? null : asNumber(sent, "cbl", context);
+    sent = status["la1"];
+    if (sent != null) component.adapterLimitOnePhaseA = asNumber(sent, "la1", context);
+    sent = status["la3"];
+    if (sent != null) component.adapterLimitThreePhaseA = asNumber(sent, "la3", context);
+    sent = status["tcl"];
+    if (sent !== undefined)
+      component.temporaryCurrentLimitA = sent === null ? null : asNumber(sent, "tcl", context);
+    sent = status["fse"];
+    if (sent != null) component.failsafeLimitEnabled = asBoolean(sent, "fse", context);
+    sent = status["fsc"];
+    if (sent != null) component.failsafeLimitCountdown = asNumber(sent, "fsc", context);
+    sent = status["fsi"];
+    if (sent != null) component.failsafeLimit = asNumber(sent, "fsi", context);
     return component;
   },
 };

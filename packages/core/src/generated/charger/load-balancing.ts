@@ -105,6 +105,7 @@ export const LoadBalancing: ComponentDefinition<LoadBalancing, "charger"> = {
   keys: ["loe", "lot", "loty", "lop", "lof", "log", "loa", "lopr", "map"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<LoadBalancing> = {
       loadBalancingEnabled: asBoolean(status["loe"], "loe", context),
       loadBalancingType: asEnum(
@@ -121,13 +122,15 @@ export const LoadBalancing: ComponentDefinition<LoadBalancing, "charger"> = {
         asNumber(item, "map", context, at),
       ),
     };
-    if (status["lot"] != null)
+    sent = status["lot"];
+    if (sent != null)
       component.loadBalancingTotalCurrent = decodeLoadBalancingTotalCurrent(
-        standIn(status["lot"], "number", (sent) => ({ amp: sent })),
+        standIn(sent, "number", (sent) => ({ amp: sent })),
         "lot",
         context,
       );
-    if (status["lopr"] != null) component.loadBalancingProtected = asBoolean(status["lopr"], "lopr", context);
+    sent = status["lopr"];
+    if (sent != null) component.loadBalancingProtected = asBoolean(sent, "lopr", context);
     return component;
   },
 };

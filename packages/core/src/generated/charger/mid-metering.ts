@@ -62,16 +62,18 @@ export const MidMetering: ComponentDefinition<MidMetering, "charger"> = {
   keys: ["wh_mid", "eto_mid", "cert", "ten"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<MidMetering> = {};
-    if (status["wh_mid"] !== undefined)
-      component.midEnergySinceConnectedWh =
-        status["wh_mid"] === null ? null : asNumber(status["wh_mid"], "wh_mid", context);
-    if (status["eto_mid"] !== undefined)
-      component.midEnergyTotalWh =
-        status["eto_mid"] === null ? null : asNumber(status["eto_mid"], "eto_mid", context);
-    if (status["cert"] != null)
-      component.certificationStatus = asEnum(status["cert"], "cert", context, certificationStatusTable);
-    if (status["ten"] != null) component.tamperProtectionEnabled = asBoolean(status["ten"], "ten", context);
+    sent = status["wh_mid"];
+    if (sent !== undefined)
+      component.midEnergySinceConnectedWh = sent === null ? null : asNumber(sent, "wh_mid", context);
+    sent = status["eto_mid"];
+    if (sent !== undefined)
+      component.midEnergyTotalWh = sent === null ? null : asNumber(sent, "eto_mid", context);
+    sent = status["cert"];
+    if (sent != null) component.certificationStatus = asEnum(sent, "cert", context, certificationStatusTable);
+    sent = status["ten"];
+    if (sent != null) component.tamperProtectionEnabled = asBoolean(sent, "ten", context);
     return component;
   },
 };

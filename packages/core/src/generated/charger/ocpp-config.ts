@@ -226,51 +226,51 @@ export const OcppConfig: ComponentDefinition<OcppConfig, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<OcppConfig> = {
       ocppHeartbeatIntervalS: asNumber(status["ocpph"], "ocpph", context),
       ocppMeterValueSampleIntervalS: asNumber(status["ocppi"], "ocppi", context),
     };
-    if (status["ocppao"] != null)
-      component.ocppAllowOfflineTxForUnknownId = asBoolean(status["ocppao"], "ocppao", context);
-    if (status["ocppcm"] != null)
-      component.ocppMeterValuesCondition = asEnum(
-        status["ocppcm"],
-        "ocppcm",
-        context,
-        ocppMeterValuesConditionTable,
-      );
-    if (status["ocpplo"] != null)
-      component.ocppLocalAuthorizeOffline = asBoolean(status["ocpplo"], "ocpplo", context);
-    if (status["ocppla"] != null)
-      component.ocppLocalAuthListEnabled = asBoolean(status["ocppla"], "ocppla", context);
-    if (status["ocppai"] != null)
-      component.ocppClockAlignedDataIntervalS = asNumber(status["ocppai"], "ocppai", context);
-    if (status["ocppd"] != null) component.ocppDummyCardId = asString(status["ocppd"], "ocppd", context);
-    if (status["ocppr"] != null)
-      component.ocppPhasesRotatedOnCharger = asBoolean(status["ocppr"], "ocppr", context);
-    if (status["ocpprl"] != null)
-      component.ocppRemoteLogEnabled = asBoolean(status["ocpprl"], "ocpprl", context);
-    if (status["ocppf"] !== undefined)
-      component.ocppFallbackCurrentA =
-        status["ocppf"] === null ? null : asNumber(status["ocppf"], "ocppf", context);
-    if (status["ocppff"] !== undefined)
-      component.ocppFactoryFallbackCurrentA =
-        status["ocppff"] === null ? null : asNumber(status["ocppff"], "ocppff", context);
-    if (status["ocppt"] != null)
-      component.ocppBackendTimeAccepted = asBoolean(status["ocppt"], "ocppt", context);
-    if (status["ocpptt"] != null) component.ocppTariffText = asString(status["ocpptt"], "ocpptt", context);
-    if (status["ocppdp"] !== undefined)
-      component.ocppDefaultProfiles =
-        status["ocppdp"] === null ? null : asUnknown(status["ocppdp"], "ocppdp", context);
-    if (status["ocppmp"] !== undefined)
-      component.ocppMaxProfiles =
-        status["ocppmp"] === null ? null : asUnknown(status["ocppmp"], "ocppmp", context);
-    if (status["ocpptp"] !== undefined)
-      component.ocppTxProfiles =
-        status["ocpptp"] === null ? null : asUnknown(status["ocpptp"], "ocpptp", context);
-    if (status["orsch"] != null)
-      component.ocppSameCardRequiredToStop = asBoolean(status["orsch"], "orsch", context);
-    if (status["osr"] != null) component.ocppStopChargingOnReboot = asBoolean(status["osr"], "osr", context);
+    sent = status["ocppao"];
+    if (sent != null) component.ocppAllowOfflineTxForUnknownId = asBoolean(sent, "ocppao", context);
+    sent = status["ocppcm"];
+    if (sent != null)
+      component.ocppMeterValuesCondition = asEnum(sent, "ocppcm", context, ocppMeterValuesConditionTable);
+    sent = status["ocpplo"];
+    if (sent != null) component.ocppLocalAuthorizeOffline = asBoolean(sent, "ocpplo", context);
+    sent = status["ocppla"];
+    if (sent != null) component.ocppLocalAuthListEnabled = asBoolean(sent, "ocppla", context);
+    sent = status["ocppai"];
+    if (sent != null) component.ocppClockAlignedDataIntervalS = asNumber(sent, "ocppai", context);
+    sent = status["ocppd"];
+    if (sent != null) component.ocppDummyCardId = asString(sent, "ocppd", context);
+    sent = status["ocppr"];
+    if (sent != null) component.ocppPhasesRotatedOnCharger = asBoolean(sent, "ocppr", context);
+    sent = status["ocpprl"];
+    if (sent != null) component.ocppRemoteLogEnabled = asBoolean(sent, "ocpprl", context);
+    sent = status["ocppf"];
+    if (sent !== undefined)
+      component.ocppFallbackCurrentA = sent === null ? null : asNumber(sent, "ocppf", context);
+    sent = status["ocppff"];
+    if (sent !== undefined)
+      component.ocppFactoryFallbackCurrentA = sent === null ? null : asNumber(sent, "ocppff", context);
+    sent = status["ocppt"];
+    if (sent != null) component.ocppBackendTimeAccepted = asBoolean(sent, "ocppt", context);
+    sent = status["ocpptt"];
+    if (sent != null) component.ocppTariffText = asString(sent, "ocpptt", context);
+    sent = status["ocppdp"];
+    if (sent !== undefined)
+      component.ocppDefaultProfiles = sent === null ? null : asUnknown(sent, "ocppdp", context);
+    sent = status["ocppmp"];
+    if (sent !== undefined)
+      component.ocppMaxProfiles = sent === null ? null : asUnknown(sent, "ocppmp", context);
+    sent = status["ocpptp"];
+    if (sent !== undefined)
+      component.ocppTxProfiles = sent === null ? null : asUnknown(sent, "ocpptp", context);
+    sent = status["orsch"];
+    if (sent != null) component.ocppSameCardRequiredToStop = asBoolean(sent, "orsch", context);
+    sent = status["osr"];
+    if (sent != null) component.ocppStopChargingOnReboot = asBoolean(sent, "osr", context);
     return component;
   },
 };

@@ -208,43 +208,50 @@ export const Ocpp: ComponentDefinition<Ocpp, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Ocpp> = {
       ocppEnabled: asBoolean(status["ocppe"], "ocppe", context),
       ocppUrl: asString(status["ocppu"], "ocppu", context),
       ocppStarted: asBoolean(status["ocpps"], "ocpps", context),
       ocppConnected: asBoolean(status["ocppc"], "ocppc", context),
     };
-    if (status["ocppg"] != null)
-      component.ocppGlobalCaStoreUsed = asBoolean(status["ocppg"], "ocppg", context);
-    if (status["ocppcn"] != null)
-      component.ocppCertCommonNameCheckSkipped = asBoolean(status["ocppcn"], "ocppcn", context);
-    if (status["ocppss"] != null)
-      component.ocppServerVerificationSkipped = asBoolean(status["ocppss"], "ocppss", context);
-    if (status["ocppck"] != null) component.ocppClientKey = asString(status["ocppck"], "ocppck", context);
-    if (status["ocppcc"] != null) component.ocppClientCert = asString(status["ocppcc"], "ocppcc", context);
-    if (status["ocppsc"] != null) component.ocppServerCert = asString(status["ocppsc"], "ocppsc", context);
-    if (status["ocppca"] !== undefined)
-      component.ocppConnectedSinceBootMs =
-        status["ocppca"] === null ? null : asNumber(status["ocppca"], "ocppca", context);
-    if (status["ocppa"] != null) component.ocppAccepted = asBoolean(status["ocppa"], "ocppa", context);
-    if (status["ocppaa"] !== undefined)
-      component.ocppAcceptedSinceBootMs =
-        status["ocppaa"] === null ? null : asNumber(status["ocppaa"], "ocppaa", context);
-    if (status["ocppti"] !== undefined)
-      component.ocppTransactionId =
-        status["ocppti"] === null ? null : asNumber(status["ocppti"], "ocppti", context);
-    if (status["ocppte"] !== undefined)
-      component.ocppTransactionEndedSinceBootMs =
-        status["ocppte"] === null ? null : asNumber(status["ocppte"], "ocppte", context);
-    if (status["ocppcs"] != null)
-      component.ocppChargePointStatus = asEnum(status["ocppcs"], "ocppcs", context, chargePointStatusTable);
-    if (status["ocpple"] !== undefined)
-      component.ocppLastError =
-        status["ocpple"] === null ? null : asString(status["ocpple"], "ocpple", context);
-    if (status["ocpplea"] !== undefined)
-      component.ocppLastErrorSinceBootMs =
-        status["ocpplea"] === null ? null : asNumber(status["ocpplea"], "ocpplea", context);
-    if (status["ocppio"] != null) component.ocppInoperable = asBoolean(status["ocppio"], "ocppio", context);
+    sent = status["ocppg"];
+    if (sent != null) component.ocppGlobalCaStoreUsed = asBoolean(sent, "ocppg", context);
+    sent = status["ocppcn"];
+    if (sent != null) component.ocppCertCommonNameCheckSkipped = asBoolean(sent, "ocppcn", context);
+    sent = status["ocppss"];
+    if (sent != null) component.ocppServerVerificationSkipped = asBoolean(sent, "ocppss", context);
+    sent = status["ocppck"];
+    if (sent != null) component.ocppClientKey = asString(sent, "ocppck", context);
+    sent = status["ocppcc"];
+    if (sent != null) component.ocppClientCert = asString(sent, "ocppcc", context);
+    sent = status["ocppsc"];
+    if (sent != null) component.ocppServerCert = asString(sent, "ocppsc", context);
+    sent = status["ocppca"];
+    if (sent !== undefined)
+      component.ocppConnectedSinceBootMs = sent === null ? null : asNumber(sent, "ocppca", context);
+    sent = status["ocppa"];
+    if (sent != null) component.ocppAccepted = asBoolean(sent, "ocppa", context);
+    sent = status["ocppaa"];
+    if (sent !== undefined)
+      component.ocppAcceptedSinceBootMs = sent === null ? null : asNumber(sent, "ocppaa", context);
+    sent = status["ocppti"];
+    if (sent !== undefined)
+      component.ocppTransactionId = sent === null ? null : asNumber(sent, "ocppti", context);
+    sent = status["ocppte"];
+    if (sent !== undefined)
+      component.ocppTransactionEndedSinceBootMs = sent === null ? null : asNumber(sent, "ocppte", context);
+    sent = status["ocppcs"];
+    if (sent != null)
+      component.ocppChargePointStatus = asEnum(sent, "ocppcs", context, chargePointStatusTable);
+    sent = status["ocpple"];
+    if (sent !== undefined)
+      component.ocppLastError = sent === null ? null : asString(sent, "ocpple", context);
+    sent = status["ocpplea"];
+    if (sent !== undefined)
+      component.ocppLastErrorSinceBootMs = sent === null ? null : asNumber(sent, "ocpplea", context);
+    sent = status["ocppio"];
+    if (sent != null) component.ocppInoperable = asBoolean(sent, "ocppio", context);
     return component;
   },
 };

@@ -293,6 +293,7 @@ export const PvSurplus: ComponentDefinition<PvSurplus, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<PvSurplus> = {
       pvSurplusEnabled: asBoolean(status["fup"], "fup", context),
       startingPowerW: asNumber(status["fst"], "fst", context),
@@ -315,24 +316,24 @@ export const PvSurplus: ComponentDefinition<PvSurplus, "charger"> = {
       lastPvSurplusCalculationSinceBootMs:
         status["lpsc"] === null ? null : asNumber(status["lpsc"], "lpsc", context),
     };
-    if (status["pgt"] != null) component.gridPowerTargetW = asNumber(status["pgt"], "pgt", context);
-    if (status["ferm"] != null)
-      component.effectiveRoundingMode = asEnum(status["ferm"], "ferm", context, roundingModeTable);
-    if (status["lpc"] !== undefined)
-      component.lastPvCalculationSinceBootMs =
-        status["lpc"] === null ? null : asNumber(status["lpc"], "lpc", context);
-    if (status["csd"] != null)
-      component.surplusDataClearedAfterBreak = asBoolean(status["csd"], "csd", context);
-    if (status["dsrc"] !== undefined)
-      component.inverterDataSource =
-        status["dsrc"] === null ? null : asString(status["dsrc"], "dsrc", context);
-    if (status["ido"] !== undefined)
+    sent = status["pgt"];
+    if (sent != null) component.gridPowerTargetW = asNumber(sent, "pgt", context);
+    sent = status["ferm"];
+    if (sent != null) component.effectiveRoundingMode = asEnum(sent, "ferm", context, roundingModeTable);
+    sent = status["lpc"];
+    if (sent !== undefined)
+      component.lastPvCalculationSinceBootMs = sent === null ? null : asNumber(sent, "lpc", context);
+    sent = status["csd"];
+    if (sent != null) component.surplusDataClearedAfterBreak = asBoolean(sent, "csd", context);
+    sent = status["dsrc"];
+    if (sent !== undefined)
+      component.inverterDataSource = sent === null ? null : asString(sent, "dsrc", context);
+    sent = status["ido"];
+    if (sent !== undefined)
       component.inverterDataOverride =
-        status["ido"] === null
-          ? null
-          : asMap(status["ido"], "ido", context, (item, at) => asUnknown(item, "ido", context, at));
-    if (status["smd"] !== undefined)
-      component.smartMeterData = status["smd"] === null ? null : asUnknown(status["smd"], "smd", context);
+        sent === null ? null : asMap(sent, "ido", context, (item, at) => asUnknown(item, "ido", context, at));
+    sent = status["smd"];
+    if (sent !== undefined) component.smartMeterData = sent === null ? null : asUnknown(sent, "smd", context);
     return component;
   },
 };

@@ -133,37 +133,44 @@ export const RandomDelay: ComponentDefinition<RandomDelay, "charger"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<RandomDelay> = {};
-    if (status["rdbs"] != null)
-      component.randomDelayStartScheduledChargingS = asNumber(status["rdbs"], "rdbs", context);
-    if (status["rdes"] != null)
-      component.randomDelayStopScheduledChargingS = asNumber(status["rdes"], "rdes", context);
-    if (status["rdbf"] != null)
-      component.randomDelayStartFlexibleTariffChargingS = asNumber(status["rdbf"], "rdbf", context);
-    if (status["rdef"] != null)
-      component.randomDelayStopFlexibleTariffChargingS = asNumber(status["rdef"], "rdef", context);
-    if (status["rdre"] != null)
-      component.randomDelayReconnectionS = asNumber(status["rdre"], "rdre", context);
-    if (status["rdpl"] != null)
-      component.randomDelayWhenPluggingCarS = asNumber(status["rdpl"], "rdpl", context);
-    if (status["rdbse"] !== undefined)
+    sent = status["rdbs"];
+    if (sent != null) component.randomDelayStartScheduledChargingS = asNumber(sent, "rdbs", context);
+    sent = status["rdes"];
+    if (sent != null) component.randomDelayStopScheduledChargingS = asNumber(sent, "rdes", context);
+    sent = status["rdbf"];
+    if (sent != null) component.randomDelayStartFlexibleTariffChargingS = asNumber(sent, "rdbf", context);
+    sent = status["rdef"];
+    if (sent != null) component.randomDelayStopFlexibleTariffChargingS = asNumber(sent, "rdef", context);
+    sent = status["rdre"];
+    if (sent != null) component.randomDelayReconnectionS = asNumber(sent, "rdre", context);
+    sent = status["rdpl"];
+    if (sent != null) component.randomDelayWhenPluggingCarS = asNumber(sent, "rdpl", context);
+    sent = status["rdbse"];
+    if (sent !== undefined)
       component.randomDelayStartScheduledChargingEndSinceBootMs =
-        status["rdbse"] === null ? null : asNumber(status["rdbse"], "rdbse", context);
-    if (status["rdese"] !== undefined)
+        sent === null ? null : asNumber(sent, "rdbse", context);
+    sent = status["rdese"];
+    if (sent !== undefined)
       component.randomDelayStopScheduledChargingEndSinceBootMs =
-        status["rdese"] === null ? null : asNumber(status["rdese"], "rdese", context);
-    if (status["rdbfe"] !== undefined)
+        sent === null ? null : asNumber(sent, "rdese", context);
+    sent = status["rdbfe"];
+    if (sent !== undefined)
       component.randomDelayStartFlexibleTariffChargingEndSinceBootMs =
-        status["rdbfe"] === null ? null : asNumber(status["rdbfe"], "rdbfe", context);
-    if (status["rdefe"] !== undefined)
+        sent === null ? null : asNumber(sent, "rdbfe", context);
+    sent = status["rdefe"];
+    if (sent !== undefined)
       component.randomDelayStopFlexibleTariffChargingEndSinceBootMs =
-        status["rdefe"] === null ? null : asNumber(status["rdefe"], "rdefe", context);
-    if (status["rdree"] !== undefined)
+        sent === null ? null : asNumber(sent, "rdefe", context);
+    sent = status["rdree"];
+    if (sent !== undefined)
       component.randomDelayReconnectionEndSinceBootMs =
-        status["rdree"] === null ? null : asNumber(status["rdree"], "rdree", context);
-    if (status["rdple"] !== undefined)
+        sent === null ? null : asNumber(sent, "rdree", context);
+    sent = status["rdple"];
+    if (sent !== undefined)
       component.randomDelayWhenPluggingCarEndSinceBootMs =
-        status["rdple"] === null ? null : asNumber(status["rdple"], "rdple", context);
+        sent === null ? null : asNumber(sent, "rdple", context);
     return component;
   },
 };

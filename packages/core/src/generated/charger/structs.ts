@@ -194,9 +194,11 @@ export function decodeFoundController(
     paired: asBoolean(record[2], key, context, place, 2),
     connected: asBoolean(record[3], key, context, place, 3),
   };
-  if (record[4] !== undefined)
+  let sent: unknown;
+  sent = record[4];
+  if (sent !== undefined)
     struct.mdnsRecord =
-      record[4] === null ? null : decodeControllerMdnsRecord(record[4], key, context, inside(place, 4));
+      sent === null ? null : decodeControllerMdnsRecord(sent, key, context, inside(place, 4));
   return struct;
 }
 
@@ -287,20 +289,20 @@ export function decodeControllerMdnsRecord(
     instanceName: asString(record[1], key, context, place, 1),
     port: asNumber(record[2], key, context, place, 2),
   };
-  if (record[3] !== undefined) struct.protocolVersion = asString(record[3], key, context, place, 3);
-  if (record[4] !== undefined) struct.firmwareVersion = asString(record[4], key, context, place, 4);
-  if (record[5] !== undefined) struct.manufacturer = asString(record[5], key, context, place, 5);
-  if (record[6] !== undefined) struct.deviceType = asString(record[6], key, context, place, 6);
-  if (record[7] !== undefined) struct.friendlyName = asString(record[7], key, context, place, 7);
-  if (record[8] !== undefined)
-    struct.addresses = asList(
-      record[8],
-      key,
-      context,
-      (item, at) => asString(item, key, context, at),
-      place,
-      8,
-    );
+  let sent: unknown;
+  sent = record[3];
+  if (sent !== undefined) struct.protocolVersion = asString(sent, key, context, place, 3);
+  sent = record[4];
+  if (sent !== undefined) struct.firmwareVersion = asString(sent, key, context, place, 4);
+  sent = record[5];
+  if (sent !== undefined) struct.manufacturer = asString(sent, key, context, place, 5);
+  sent = record[6];
+  if (sent !== undefined) struct.deviceType = asString(sent, key, context, place, 6);
+  sent = record[7];
+  if (sent !== undefined) struct.friendlyName = asString(sent, key, context, place, 7);
+  sent = record[8];
+  if (sent !== undefined)
+    struct.addresses = asList(sent, key, context, (item, at) => asString(item, key, context, at), place, 8);
   return struct;
 }
 
@@ -369,17 +371,21 @@ export function decodeLedAnimation(
 ): LedAnimation {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<LedAnimation> = {};
-  if (record["id"] !== undefined) struct.id = asNumber(record["id"], key, context, place, "id");
-  if (record["name"] !== undefined) struct.name = asString(record["name"], key, context, place, "name");
-  if (record["norwayOverlay"] !== undefined)
-    struct.norwayOverlay = asBoolean(record["norwayOverlay"], key, context, place, "norwayOverlay");
-  if (record["modeOverlay"] !== undefined)
-    struct.modeOverlay = asBoolean(record["modeOverlay"], key, context, place, "modeOverlay");
-  if (record["subtype"] !== undefined)
-    struct.subtype = asString(record["subtype"], key, context, place, "subtype");
-  if (record["ranges"] !== undefined)
+  let sent: unknown;
+  sent = record["id"];
+  if (sent !== undefined) struct.id = asNumber(sent, key, context, place, "id");
+  sent = record["name"];
+  if (sent !== undefined) struct.name = asString(sent, key, context, place, "name");
+  sent = record["norwayOverlay"];
+  if (sent !== undefined) struct.norwayOverlay = asBoolean(sent, key, context, place, "norwayOverlay");
+  sent = record["modeOverlay"];
+  if (sent !== undefined) struct.modeOverlay = asBoolean(sent, key, context, place, "modeOverlay");
+  sent = record["subtype"];
+  if (sent !== undefined) struct.subtype = asString(sent, key, context, place, "subtype");
+  sent = record["ranges"];
+  if (sent !== undefined)
     struct.ranges = asList(
-      record["ranges"],
+      sent,
       key,
       context,
       (item, at) => decodeLedRange(item, key, context, at),
@@ -449,30 +455,37 @@ export interface LedRange {
 export function decodeLedRange(value: unknown, key: string, context: DecodeContext, place?: Place): LedRange {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<LedRange> = {};
-  if (record["from"] !== undefined) struct.from = asNumber(record["from"], key, context, place, "from");
-  if (record["to"] !== undefined) struct.to = asNumber(record["to"], key, context, place, "to");
-  if (record["fade"] !== undefined) struct.fade = asString(record["fade"], key, context, place, "fade");
-  if (record["colors"] !== undefined)
+  let sent: unknown;
+  sent = record["from"];
+  if (sent !== undefined) struct.from = asNumber(sent, key, context, place, "from");
+  sent = record["to"];
+  if (sent !== undefined) struct.to = asNumber(sent, key, context, place, "to");
+  sent = record["fade"];
+  if (sent !== undefined) struct.fade = asString(sent, key, context, place, "fade");
+  sent = record["colors"];
+  if (sent !== undefined)
     struct.colors = asList(
-      record["colors"],
+      sent,
       key,
       context,
       (item, at) => asString(item, key, context, at),
       place,
       "colors",
     );
-  if (record["colors0"] !== undefined)
+  sent = record["colors0"];
+  if (sent !== undefined)
     struct.colors0 = asList(
-      record["colors0"],
+      sent,
       key,
       context,
       (item, at) => asString(item, key, context, at),
       place,
       "colors0",
     );
-  if (record["colors1"] !== undefined)
+  sent = record["colors1"];
+  if (sent !== undefined)
     struct.colors1 = asList(
-      record["colors1"],
+      sent,
       key,
       context,
       (item, at) => asString(item, key, context, at),
@@ -533,12 +546,13 @@ export function decodeLoadBalancingTotalCurrent(
   const struct: Mutable<LoadBalancingTotalCurrent> = {
     totalCurrentA: asNumber(record["amp"], key, context, place, "amp"),
   };
-  if (record["dyn"] !== undefined)
-    struct.dynamicCurrentA = asNumber(record["dyn"], key, context, place, "dyn");
-  if (record["sta"] !== undefined)
-    struct.staticCurrentA = asNumber(record["sta"], key, context, place, "sta");
-  if (record["ts"] !== undefined)
-    struct.changedAt = asUnixTime(record["ts"], key, context, 1000, place, "ts");
+  let sent: unknown;
+  sent = record["dyn"];
+  if (sent !== undefined) struct.dynamicCurrentA = asNumber(sent, key, context, place, "dyn");
+  sent = record["sta"];
+  if (sent !== undefined) struct.staticCurrentA = asNumber(sent, key, context, place, "sta");
+  sent = record["ts"];
+  if (sent !== undefined) struct.changedAt = asUnixTime(sent, key, context, 1000, place, "ts");
   return struct;
 }
 
@@ -637,9 +651,11 @@ export function decodeInverterData(
   const struct: Mutable<InverterData> = {
     gridPowerW: asNumber(record["pGrid"], key, context, place, "pGrid"),
   };
-  if (record["pPv"] !== undefined) struct.pvPowerW = asNumber(record["pPv"], key, context, place, "pPv");
-  if (record["pAkku"] !== undefined)
-    struct.batteryPowerW = asNumber(record["pAkku"], key, context, place, "pAkku");
+  let sent: unknown;
+  sent = record["pPv"];
+  if (sent !== undefined) struct.pvPowerW = asNumber(sent, key, context, place, "pPv");
+  sent = record["pAkku"];
+  if (sent !== undefined) struct.batteryPowerW = asNumber(sent, key, context, place, "pAkku");
   return struct;
 }
 
@@ -736,10 +752,13 @@ export function decodeRfidCardChange(
 ): RfidCardChange {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<RfidCardChange> = {};
-  if (record["name"] !== undefined) struct.name = asString(record["name"], key, context, place, "name");
-  if (record["energy"] !== undefined)
-    struct.energyWh = asNumber(record["energy"], key, context, place, "energy");
-  if (record["rfid"] !== undefined) struct.rfid = asString(record["rfid"], key, context, place, "rfid");
+  let sent: unknown;
+  sent = record["name"];
+  if (sent !== undefined) struct.name = asString(sent, key, context, place, "name");
+  sent = record["energy"];
+  if (sent !== undefined) struct.energyWh = asNumber(sent, key, context, place, "energy");
+  sent = record["rfid"];
+  if (sent !== undefined) struct.rfid = asString(sent, key, context, place, "rfid");
   return struct;
 }
 
@@ -889,8 +908,9 @@ export function decodeTimeOfDay(
     hour: asNumber(record["hour"], key, context, place, "hour"),
     minute: asNumber(record["minute"], key, context, place, "minute"),
   };
-  if (record["second"] !== undefined)
-    struct.second = asNumber(record["second"], key, context, place, "second");
+  let sent: unknown;
+  sent = record["second"];
+  if (sent !== undefined) struct.second = asNumber(sent, key, context, place, "second");
   return struct;
 }
 

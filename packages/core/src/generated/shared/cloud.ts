@@ -80,18 +80,21 @@ export const Cloud: ComponentDefinition<Cloud, "charger" | "controller"> = {
   keys: ["cwe", "cle", "clea", "cae", "cak", "data", "dll"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Cloud> = {
       cloudWebsocketEnabled: asBoolean(status["cwe"], "cwe", context),
       chartDataAccess: asString(status["data"], "data", context),
       csvExportLink: asString(status["dll"], "dll", context),
     };
-    if (status["cle"] !== undefined)
-      component.cloudLastError = status["cle"] === null ? null : asString(status["cle"], "cle", context);
-    if (status["clea"] !== undefined)
-      component.cloudLastErrorSinceBootMs =
-        status["clea"] === null ? null : asNumber(status["clea"], "clea", context);
-    if (status["cae"] != null) component.cloudApiEnabled = asBoolean(status["cae"], "cae", context);
-    if (status["cak"] != null) component.cloudApiKey = asString(status["cak"], "cak", context);
+    sent = status["cle"];
+    if (sent !== undefined) component.cloudLastError = sent === null ? null : asString(sent, "cle", context);
+    sent = status["clea"];
+    if (sent !== undefined)
+      component.cloudLastErrorSinceBootMs = sent === null ? null : asNumber(sent, "clea", context);
+    sent = status["cae"];
+    if (sent != null) component.cloudApiEnabled = asBoolean(sent, "cae", context);
+    sent = status["cak"];
+    if (sent != null) component.cloudApiKey = asString(sent, "cak", context);
     return component;
   },
 };

@@ -62,17 +62,17 @@ export const Device: ComponentDefinition<Device, "charger" | "controller"> = {
   keys: ["typ", "oem", "rbc", "rbt", "ocu"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Device> = {
       deviceType: asString(status["typ"], "typ", context),
       manufacturer: asString(status["oem"], "oem", context),
       rebootCount: asNumber(status["rbc"], "rbc", context),
       uptimeMs: asNumber(status["rbt"], "rbt", context),
     };
-    if (status["ocu"] !== undefined)
+    sent = status["ocu"];
+    if (sent !== undefined)
       component.availableFirmwareVersions =
-        status["ocu"] === null
-          ? null
-          : asList(status["ocu"], "ocu", context, (item, at) => asString(item, "ocu", context, at));
+        sent === null ? null : asList(sent, "ocu", context, (item, at) => asString(item, "ocu", context, at));
     return component;
   },
 };

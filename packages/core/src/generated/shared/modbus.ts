@@ -98,20 +98,26 @@ export const Modbus: ComponentDefinition<Modbus, "charger" | "controller"> = {
   keys: ["men", "msp", "msb", "msr", "mro", "mwo", "mstr", "mstw"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Modbus> = {};
-    if (status["men"] != null) component.modbusSlaveEnabled = asBoolean(status["men"], "men", context);
-    if (status["msp"] != null) component.modbusSlavePort = asNumber(status["msp"], "msp", context);
-    if (status["msb"] != null) component.modbusSlaveBytesSwapped = asBoolean(status["msb"], "msb", context);
-    if (status["msr"] != null)
-      component.modbusSlaveRegistersSwapped = asBoolean(status["msr"], "msr", context);
-    if (status["mro"] != null) component.modbusSlaveReadOperations = asNumber(status["mro"], "mro", context);
-    if (status["mwo"] != null) component.modbusSlaveWriteOperations = asNumber(status["mwo"], "mwo", context);
-    if (status["mstr"] !== undefined)
-      component.lastModbusSlaveReadSinceBootMs =
-        status["mstr"] === null ? null : asNumber(status["mstr"], "mstr", context);
-    if (status["mstw"] !== undefined)
-      component.lastModbusSlaveWriteSinceBootMs =
-        status["mstw"] === null ? null : asNumber(status["mstw"], "mstw", context);
+    sent = status["men"];
+    if (sent != null) component.modbusSlaveEnabled = asBoolean(sent, "men", context);
+    sent = status["msp"];
+    if (sent != null) component.modbusSlavePort = asNumber(sent, "msp", context);
+    sent = status["msb"];
+    if (sent != null) component.modbusSlaveBytesSwapped = asBoolean(sent, "msb", context);
+    sent = status["msr"];
+    if (sent != null) component.modbusSlaveRegistersSwapped = asBoolean(sent, "msr", context);
+    sent = status["mro"];
+    if (sent != null) component.modbusSlaveReadOperations = asNumber(sent, "mro", context);
+    sent = status["mwo"];
+    if (sent != null) component.modbusSlaveWriteOperations = asNumber(sent, "mwo", context);
+    sent = status["mstr"];
+    if (sent !== undefined)
+      component.lastModbusSlaveReadSinceBootMs = sent === null ? null : asNumber(sent, "mstr", context);
+    sent = status["mstw"];
+    if (sent !== undefined)
+      component.lastModbusSlaveWriteSinceBootMs = sent === null ? null : asNumber(sent, "mstw", context);
     return component;
   },
 };

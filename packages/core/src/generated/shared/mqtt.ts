@@ -206,33 +206,44 @@ export const Mqtt: ComponentDefinition<Mqtt, "charger" | "controller"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Mqtt> = {};
-    if (status["mce"] != null) component.mqttEnabled = asBoolean(status["mce"], "mce", context);
-    if (status["mcu"] != null) component.mqttBrokerUrl = asString(status["mcu"], "mcu", context);
-    if (status["mcr"] != null) component.mqttReadOnly = asBoolean(status["mcr"], "mcr", context);
-    if (status["mtp"] != null) component.mqttTopicPrefix = asString(status["mtp"], "mtp", context);
-    if (status["mqg"] != null) component.mqttGlobalCaStoreUsed = asBoolean(status["mqg"], "mqg", context);
-    if (status["mqcn"] != null)
-      component.mqttCertCommonNameCheckSkipped = asBoolean(status["mqcn"], "mqcn", context);
-    if (status["mqss"] != null)
-      component.mqttServerVerificationSkipped = asBoolean(status["mqss"], "mqss", context);
-    if (status["mck"] != null) component.mqttClientKey = asString(status["mck"], "mck", context);
-    if (status["mqcc"] != null) component.mqttClientCert = asString(status["mqcc"], "mqcc", context);
-    if (status["msc"] != null) component.mqttServerCert = asString(status["msc"], "msc", context);
-    if (status["mcs"] != null) component.mqttStarted = asBoolean(status["mcs"], "mcs", context);
-    if (status["mcc"] != null) component.mqttConnected = asBoolean(status["mcc"], "mcc", context);
-    if (status["mcca"] !== undefined)
-      component.mqttConnectedSinceBootMs =
-        status["mcca"] === null ? null : asNumber(status["mcca"], "mcca", context);
-    if (status["mlr"] !== undefined)
-      component.mqttLastError = status["mlr"] === null ? null : asString(status["mlr"], "mlr", context);
-    if (status["mlra"] !== undefined)
-      component.mqttLastErrorSinceBootMs =
-        status["mlra"] === null ? null : asNumber(status["mlra"], "mlra", context);
-    if (status["mhe"] != null)
-      component.mqttHomeAssistantDiscoveryEnabled = asBoolean(status["mhe"], "mhe", context);
-    if (status["mht"] != null)
-      component.mqttHomeAssistantTopicPrefix = asString(status["mht"], "mht", context);
+    sent = status["mce"];
+    if (sent != null) component.mqttEnabled = asBoolean(sent, "mce", context);
+    sent = status["mcu"];
+    if (sent != null) component.mqttBrokerUrl = asString(sent, "mcu", context);
+    sent = status["mcr"];
+    if (sent != null) component.mqttReadOnly = asBoolean(sent, "mcr", context);
+    sent = status["mtp"];
+    if (sent != null) component.mqttTopicPrefix = asString(sent, "mtp", context);
+    sent = status["mqg"];
+    if (sent != null) component.mqttGlobalCaStoreUsed = asBoolean(sent, "mqg", context);
+    sent = status["mqcn"];
+    if (sent != null) component.mqttCertCommonNameCheckSkipped = asBoolean(sent, "mqcn", context);
+    sent = status["mqss"];
+    if (sent != null) component.mqttServerVerificationSkipped = asBoolean(sent, "mqss", context);
+    sent = status["mck"];
+    if (sent != null) component.mqttClientKey = asString(sent, "mck", context);
+    sent = status["mqcc"];
+    if (sent != null) component.mqttClientCert = asString(sent, "mqcc", context);
+    sent = status["msc"];
+    if (sent != null) component.mqttServerCert = asString(sent, "msc", context);
+    sent = status["mcs"];
+    if (sent != null) component.mqttStarted = asBoolean(sent, "mcs", context);
+    sent = status["mcc"];
+    if (sent != null) component.mqttConnected = asBoolean(sent, "mcc", context);
+    sent = status["mcca"];
+    if (sent !== undefined)
+      component.mqttConnectedSinceBootMs = sent === null ? null : asNumber(sent, "mcca", context);
+    sent = status["mlr"];
+    if (sent !== undefined) component.mqttLastError = sent === null ? null : asString(sent, "mlr", context);
+    sent = status["mlra"];
+    if (sent !== undefined)
+      component.mqttLastErrorSinceBootMs = sent === null ? null : asNumber(sent, "mlra", context);
+    sent = status["mhe"];
+    if (sent != null) component.mqttHomeAssistantDiscoveryEnabled = asBoolean(sent, "mhe", context);
+    sent = status["mht"];
+    if (sent != null) component.mqttHomeAssistantTopicPrefix = asString(sent, "mht", context);
     return component;
   },
 };

@@ -90,18 +90,21 @@ export const Network: ComponentDefinition<Network, "charger" | "controller"> = {
   keys: ["host", "nif", "dns", "cce", "hai", "hla", "mia"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Network> = {
       hostname: status["host"] === null ? null : asString(status["host"], "host", context),
       defaultRoute: asString(status["nif"], "nif", context),
       dnsServers: decodeDnsServers(status["dns"], "dns", context),
     };
-    if (status["cce"] !== undefined)
-      component.connectedEthernet =
-        status["cce"] === null ? null : decodeConnectedEthernet(status["cce"], "cce", context);
-    if (status["hai"] != null) component.httpApiEnabled = asBoolean(status["hai"], "hai", context);
-    if (status["hla"] != null) component.httpLegacyApiEnabled = asBoolean(status["hla"], "hla", context);
-    if (status["mia"] !== undefined)
-      component.modemIpAddress = status["mia"] === null ? null : asUnknown(status["mia"], "mia", context);
+    sent = status["cce"];
+    if (sent !== undefined)
+      component.connectedEthernet = sent === null ? null : decodeConnectedEthernet(sent, "cce", context);
+    sent = status["hai"];
+    if (sent != null) component.httpApiEnabled = asBoolean(sent, "hai", context);
+    sent = status["hla"];
+    if (sent != null) component.httpLegacyApiEnabled = asBoolean(sent, "hla", context);
+    sent = status["mia"];
+    if (sent !== undefined) component.modemIpAddress = sent === null ? null : asUnknown(sent, "mia", context);
     return component;
   },
 };

@@ -68,9 +68,11 @@ export function decodeElectricityPrice(
   const struct: Mutable<ElectricityPrice> = {
     marketPriceCtPerKWh: asNumber(record["marketprice"], key, context, place, "marketprice"),
   };
-  if (record["start"] !== undefined)
-    struct.startAt = asUnixTime(record["start"], key, context, 1000, place, "start");
-  if (record["end"] !== undefined) struct.endAt = asUnixTime(record["end"], key, context, 1000, place, "end");
+  let sent: unknown;
+  sent = record["start"];
+  if (sent !== undefined) struct.startAt = asUnixTime(sent, key, context, 1000, place, "start");
+  sent = record["end"];
+  if (sent !== undefined) struct.endAt = asUnixTime(sent, key, context, 1000, place, "end");
   return struct;
 }
 
@@ -132,10 +134,15 @@ export function decodeDnsServers(
 ): DnsServers {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<DnsServers> = {};
-  if (record["dns0"] !== undefined) struct.dns0 = asString(record["dns0"], key, context, place, "dns0");
-  if (record["dns1"] !== undefined) struct.dns1 = asString(record["dns1"], key, context, place, "dns1");
-  if (record["dns2"] !== undefined) struct.dns2 = asString(record["dns2"], key, context, place, "dns2");
-  if (record["dns"] !== undefined) struct.dns = asString(record["dns"], key, context, place, "dns");
+  let sent: unknown;
+  sent = record["dns0"];
+  if (sent !== undefined) struct.dns0 = asString(sent, key, context, place, "dns0");
+  sent = record["dns1"];
+  if (sent !== undefined) struct.dns1 = asString(sent, key, context, place, "dns1");
+  sent = record["dns2"];
+  if (sent !== undefined) struct.dns2 = asString(sent, key, context, place, "dns2");
+  sent = record["dns"];
+  if (sent !== undefined) struct.dns = asString(sent, key, context, place, "dns");
   return struct;
 }
 
@@ -204,16 +211,21 @@ export function decodeConnectedEthernet(
 ): ConnectedEthernet {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<ConnectedEthernet> = {};
-  if (record["speed"] !== undefined)
-    struct.linkSpeed = asString(record["speed"], key, context, place, "speed");
-  if (record["dup"] !== undefined) struct.duplex = asString(record["dup"], key, context, place, "dup");
-  if (record["ip"] !== undefined) struct.ipAddress = asString(record["ip"], key, context, place, "ip");
-  if (record["subnet"] !== undefined)
-    struct.subnetPrefixLength = asNumber(record["subnet"], key, context, place, "subnet");
-  if (record["gw"] !== undefined) struct.gateway = asString(record["gw"], key, context, place, "gw");
-  if (record["ipv6"] !== undefined)
+  let sent: unknown;
+  sent = record["speed"];
+  if (sent !== undefined) struct.linkSpeed = asString(sent, key, context, place, "speed");
+  sent = record["dup"];
+  if (sent !== undefined) struct.duplex = asString(sent, key, context, place, "dup");
+  sent = record["ip"];
+  if (sent !== undefined) struct.ipAddress = asString(sent, key, context, place, "ip");
+  sent = record["subnet"];
+  if (sent !== undefined) struct.subnetPrefixLength = asNumber(sent, key, context, place, "subnet");
+  sent = record["gw"];
+  if (sent !== undefined) struct.gateway = asString(sent, key, context, place, "gw");
+  sent = record["ipv6"];
+  if (sent !== undefined)
     struct.ipv6Addresses = asList(
-      record["ipv6"],
+      sent,
       key,
       context,
       (item, at) => asString(item, key, context, at),
@@ -319,22 +331,23 @@ export function decodeWifiConfiguration(
     ssid: asString(record["ssid"], key, context, place, "ssid"),
     keyStored: asBoolean(record["key"], key, context, place, "key"),
   };
-  if (record["useStaticIp"] !== undefined)
-    struct.staticIpUsed = asBoolean(record["useStaticIp"], key, context, place, "useStaticIp");
-  if (record["staticIp"] !== undefined)
-    struct.staticIp = asString(record["staticIp"], key, context, place, "staticIp");
-  if (record["staticSubnet"] !== undefined)
-    struct.staticSubnet = asString(record["staticSubnet"], key, context, place, "staticSubnet");
-  if (record["staticGateway"] !== undefined)
-    struct.staticGateway = asString(record["staticGateway"], key, context, place, "staticGateway");
-  if (record["useStaticDns"] !== undefined)
-    struct.staticDnsUsed = asBoolean(record["useStaticDns"], key, context, place, "useStaticDns");
-  if (record["staticDns0"] !== undefined)
-    struct.staticDns0 = asString(record["staticDns0"], key, context, place, "staticDns0");
-  if (record["staticDns1"] !== undefined)
-    struct.staticDns1 = asString(record["staticDns1"], key, context, place, "staticDns1");
-  if (record["staticDns2"] !== undefined)
-    struct.staticDns2 = asString(record["staticDns2"], key, context, place, "staticDns2");
+  let sent: unknown;
+  sent = record["useStaticIp"];
+  if (sent !== undefined) struct.staticIpUsed = asBoolean(sent, key, context, place, "useStaticIp");
+  sent = record["staticIp"];
+  if (sent !== undefined) struct.staticIp = asString(sent, key, context, place, "staticIp");
+  sent = record["staticSubnet"];
+  if (sent !== undefined) struct.staticSubnet = asString(sent, key, context, place, "staticSubnet");
+  sent = record["staticGateway"];
+  if (sent !== undefined) struct.staticGateway = asString(sent, key, context, place, "staticGateway");
+  sent = record["useStaticDns"];
+  if (sent !== undefined) struct.staticDnsUsed = asBoolean(sent, key, context, place, "useStaticDns");
+  sent = record["staticDns0"];
+  if (sent !== undefined) struct.staticDns0 = asString(sent, key, context, place, "staticDns0");
+  sent = record["staticDns1"];
+  if (sent !== undefined) struct.staticDns1 = asString(sent, key, context, place, "staticDns1");
+  sent = record["staticDns2"];
+  if (sent !== undefined) struct.staticDns2 = asString(sent, key, context, place, "staticDns2");
   return struct;
 }
 
@@ -435,24 +448,27 @@ export function decodeWifiConfigurationChange(
 ): WifiConfigurationChange {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<WifiConfigurationChange> = {};
-  if (record["ssid"] !== undefined) struct.ssid = asString(record["ssid"], key, context, place, "ssid");
-  if (record["key"] !== undefined) struct.key = asString(record["key"], key, context, place, "key");
-  if (record["useStaticIp"] !== undefined)
-    struct.staticIpUsed = asBoolean(record["useStaticIp"], key, context, place, "useStaticIp");
-  if (record["staticIp"] !== undefined)
-    struct.staticIp = asString(record["staticIp"], key, context, place, "staticIp");
-  if (record["staticSubnet"] !== undefined)
-    struct.staticSubnet = asString(record["staticSubnet"], key, context, place, "staticSubnet");
-  if (record["staticGateway"] !== undefined)
-    struct.staticGateway = asString(record["staticGateway"], key, context, place, "staticGateway");
-  if (record["useStaticDns"] !== undefined)
-    struct.staticDnsUsed = asBoolean(record["useStaticDns"], key, context, place, "useStaticDns");
-  if (record["staticDns0"] !== undefined)
-    struct.staticDns0 = asString(record["staticDns0"], key, context, place, "staticDns0");
-  if (record["staticDns1"] !== undefined)
-    struct.staticDns1 = asString(record["staticDns1"], key, context, place, "staticDns1");
-  if (record["staticDns2"] !== undefined)
-    struct.staticDns2 = asString(record["staticDns2"], key, context, place, "staticDns2");
+  let sent: unknown;
+  sent = record["ssid"];
+  if (sent !== undefined) struct.ssid = asString(sent, key, context, place, "ssid");
+  sent = record["key"];
+  if (sent !== undefined) struct.key = asString(sent, key, context, place, "key");
+  sent = record["useStaticIp"];
+  if (sent !== undefined) struct.staticIpUsed = asBoolean(sent, key, context, place, "useStaticIp");
+  sent = record["staticIp"];
+  if (sent !== undefined) struct.staticIp = asString(sent, key, context, place, "staticIp");
+  sent = record["staticSubnet"];
+  if (sent !== undefined) struct.staticSubnet = asString(sent, key, context, place, "staticSubnet");
+  sent = record["staticGateway"];
+  if (sent !== undefined) struct.staticGateway = asString(sent, key, context, place, "staticGateway");
+  sent = record["useStaticDns"];
+  if (sent !== undefined) struct.staticDnsUsed = asBoolean(sent, key, context, place, "useStaticDns");
+  sent = record["staticDns0"];
+  if (sent !== undefined) struct.staticDns0 = asString(sent, key, context, place, "staticDns0");
+  sent = record["staticDns1"];
+  if (sent !== undefined) struct.staticDns1 = asString(sent, key, context, place, "staticDns1");
+  sent = record["staticDns2"];
+  if (sent !== undefined) struct.staticDns2 = asString(sent, key, context, place, "staticDns2");
   return struct;
 }
 
@@ -649,55 +665,58 @@ export function decodeConnectedWifi(
 ): ConnectedWifi {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<ConnectedWifi> = {};
-  if (record["ssid"] !== undefined) struct.ssid = asString(record["ssid"], key, context, place, "ssid");
-  if (record["encryptionType"] !== undefined)
-    struct.encryptionType = asEnum(
-      record["encryptionType"],
-      key,
-      context,
-      wifiEncryptionTypeTable,
-      place,
-      "encryptionType",
-    );
-  if (record["pairwiseCipher"] !== undefined)
-    struct.pairwiseCipher = asEnum(
-      record["pairwiseCipher"],
-      key,
-      context,
-      wifiCipherTable,
-      place,
-      "pairwiseCipher",
-    );
-  if (record["groupCipher"] !== undefined)
-    struct.groupCipher = asEnum(record["groupCipher"], key, context, wifiCipherTable, place, "groupCipher");
-  if (record["b"] !== undefined) struct.ieee80211b = asBoolean(record["b"], key, context, place, "b");
-  if (record["g"] !== undefined) struct.ieee80211g = asBoolean(record["g"], key, context, place, "g");
-  if (record["n"] !== undefined) struct.ieee80211n = asBoolean(record["n"], key, context, place, "n");
-  if (record["lr"] !== undefined) struct.longRange = asBoolean(record["lr"], key, context, place, "lr");
-  if (record["wps"] !== undefined) struct.wps = asBoolean(record["wps"], key, context, place, "wps");
-  if (record["ftmResponder"] !== undefined)
-    struct.ftmResponder = asBoolean(record["ftmResponder"], key, context, place, "ftmResponder");
-  if (record["ftmInitiator"] !== undefined)
-    struct.ftmInitiator = asBoolean(record["ftmInitiator"], key, context, place, "ftmInitiator");
-  if (record["channel"] !== undefined)
-    struct.channel = asNumber(record["channel"], key, context, place, "channel");
-  if (record["bssid"] !== undefined) struct.bssid = asString(record["bssid"], key, context, place, "bssid");
-  if (record["ip"] !== undefined) struct.ipAddress = asString(record["ip"], key, context, place, "ip");
-  if (record["netmask"] !== undefined)
-    struct.netmask = asString(record["netmask"], key, context, place, "netmask");
-  if (record["gw"] !== undefined) struct.gateway = asString(record["gw"], key, context, place, "gw");
-  if (record["ipv6"] !== undefined)
+  let sent: unknown;
+  sent = record["ssid"];
+  if (sent !== undefined) struct.ssid = asString(sent, key, context, place, "ssid");
+  sent = record["encryptionType"];
+  if (sent !== undefined)
+    struct.encryptionType = asEnum(sent, key, context, wifiEncryptionTypeTable, place, "encryptionType");
+  sent = record["pairwiseCipher"];
+  if (sent !== undefined)
+    struct.pairwiseCipher = asEnum(sent, key, context, wifiCipherTable, place, "pairwiseCipher");
+  sent = record["groupCipher"];
+  if (sent !== undefined)
+    struct.groupCipher = asEnum(sent, key, context, wifiCipherTable, place, "groupCipher");
+  sent = record["b"];
+  if (sent !== undefined) struct.ieee80211b = asBoolean(sent, key, context, place, "b");
+  sent = record["g"];
+  if (sent !== undefined) struct.ieee80211g = asBoolean(sent, key, context, place, "g");
+  sent = record["n"];
+  if (sent !== undefined) struct.ieee80211n = asBoolean(sent, key, context, place, "n");
+  sent = record["lr"];
+  if (sent !== undefined) struct.longRange = asBoolean(sent, key, context, place, "lr");
+  sent = record["wps"];
+  if (sent !== undefined) struct.wps = asBoolean(sent, key, context, place, "wps");
+  sent = record["ftmResponder"];
+  if (sent !== undefined) struct.ftmResponder = asBoolean(sent, key, context, place, "ftmResponder");
+  sent = record["ftmInitiator"];
+  if (sent !== undefined) struct.ftmInitiator = asBoolean(sent, key, context, place, "ftmInitiator");
+  sent = record["channel"];
+  if (sent !== undefined) struct.channel = asNumber(sent, key, context, place, "channel");
+  sent = record["bssid"];
+  if (sent !== undefined) struct.bssid = asString(sent, key, context, place, "bssid");
+  sent = record["ip"];
+  if (sent !== undefined) struct.ipAddress = asString(sent, key, context, place, "ip");
+  sent = record["netmask"];
+  if (sent !== undefined) struct.netmask = asString(sent, key, context, place, "netmask");
+  sent = record["gw"];
+  if (sent !== undefined) struct.gateway = asString(sent, key, context, place, "gw");
+  sent = record["ipv6"];
+  if (sent !== undefined)
     struct.ipv6Addresses = asList(
-      record["ipv6"],
+      sent,
       key,
       context,
       (item, at) => asString(item, key, context, at),
       place,
       "ipv6",
     );
-  if (record["dns0"] !== undefined) struct.dns0 = asString(record["dns0"], key, context, place, "dns0");
-  if (record["dns1"] !== undefined) struct.dns1 = asString(record["dns1"], key, context, place, "dns1");
-  if (record["dns2"] !== undefined) struct.dns2 = asString(record["dns2"], key, context, place, "dns2");
+  sent = record["dns0"];
+  if (sent !== undefined) struct.dns0 = asString(sent, key, context, place, "dns0");
+  sent = record["dns1"];
+  if (sent !== undefined) struct.dns1 = asString(sent, key, context, place, "dns1");
+  sent = record["dns2"];
+  if (sent !== undefined) struct.dns2 = asString(sent, key, context, place, "dns2");
   return struct;
 }
 
@@ -782,34 +801,26 @@ export function decodeWifiScanResult(
 ): WifiScanResult {
   const record = asRecord(value, key, context, place);
   const struct: Mutable<WifiScanResult> = {};
-  if (record["ssid"] !== undefined) struct.ssid = asString(record["ssid"], key, context, place, "ssid");
-  if (record["encryptionType"] !== undefined)
-    struct.encryptionType = asEnum(
-      record["encryptionType"],
-      key,
-      context,
-      wifiEncryptionTypeTable,
-      place,
-      "encryptionType",
-    );
-  if (record["rssi"] !== undefined)
-    struct.signalStrengthDbm = asNumber(record["rssi"], key, context, place, "rssi");
-  if (record["channel"] !== undefined)
-    struct.channel = asNumber(record["channel"], key, context, place, "channel");
-  if (record["bssid"] !== undefined) struct.bssid = asString(record["bssid"], key, context, place, "bssid");
-  if (record["f"] !== undefined)
-    struct.features = decodeWifiFeatures(record["f"], key, context, inside(place, "f"));
-  if (record["pairwiseCipher"] !== undefined)
-    struct.pairwiseCipher = asEnum(
-      record["pairwiseCipher"],
-      key,
-      context,
-      wifiCipherTable,
-      place,
-      "pairwiseCipher",
-    );
-  if (record["groupCipher"] !== undefined)
-    struct.groupCipher = asEnum(record["groupCipher"], key, context, wifiCipherTable, place, "groupCipher");
+  let sent: unknown;
+  sent = record["ssid"];
+  if (sent !== undefined) struct.ssid = asString(sent, key, context, place, "ssid");
+  sent = record["encryptionType"];
+  if (sent !== undefined)
+    struct.encryptionType = asEnum(sent, key, context, wifiEncryptionTypeTable, place, "encryptionType");
+  sent = record["rssi"];
+  if (sent !== undefined) struct.signalStrengthDbm = asNumber(sent, key, context, place, "rssi");
+  sent = record["channel"];
+  if (sent !== undefined) struct.channel = asNumber(sent, key, context, place, "channel");
+  sent = record["bssid"];
+  if (sent !== undefined) struct.bssid = asString(sent, key, context, place, "bssid");
+  sent = record["f"];
+  if (sent !== undefined) struct.features = decodeWifiFeatures(sent, key, context, inside(place, "f"));
+  sent = record["pairwiseCipher"];
+  if (sent !== undefined)
+    struct.pairwiseCipher = asEnum(sent, key, context, wifiCipherTable, place, "pairwiseCipher");
+  sent = record["groupCipher"];
+  if (sent !== undefined)
+    struct.groupCipher = asEnum(sent, key, context, wifiCipherTable, place, "groupCipher");
   return struct;
 }
 
@@ -913,14 +924,23 @@ export function decodeWifiFeatures(
     pairwiseCipher: asEnum(record[0], key, context, wifiCipherTable, place, 0),
     groupCipher: asEnum(record[1], key, context, wifiCipherTable, place, 1),
   };
-  if (record[2] !== undefined) struct.ieee80211b = asBoolean(record[2], key, context, place, 2);
-  if (record[3] !== undefined) struct.ieee80211g = asBoolean(record[3], key, context, place, 3);
-  if (record[4] !== undefined) struct.ieee80211n = asBoolean(record[4], key, context, place, 4);
-  if (record[5] !== undefined) struct.longRange = asBoolean(record[5], key, context, place, 5);
-  if (record[6] !== undefined) struct.wps = asBoolean(record[6], key, context, place, 6);
-  if (record[7] !== undefined) struct.ftmResponder = asBoolean(record[7], key, context, place, 7);
-  if (record[8] !== undefined) struct.ftmInitiator = asBoolean(record[8], key, context, place, 8);
-  if (record[9] !== undefined) struct.countryCode = asString(record[9], key, context, place, 9);
+  let sent: unknown;
+  sent = record[2];
+  if (sent !== undefined) struct.ieee80211b = asBoolean(sent, key, context, place, 2);
+  sent = record[3];
+  if (sent !== undefined) struct.ieee80211g = asBoolean(sent, key, context, place, 3);
+  sent = record[4];
+  if (sent !== undefined) struct.ieee80211n = asBoolean(sent, key, context, place, 4);
+  sent = record[5];
+  if (sent !== undefined) struct.longRange = asBoolean(sent, key, context, place, 5);
+  sent = record[6];
+  if (sent !== undefined) struct.wps = asBoolean(sent, key, context, place, 6);
+  sent = record[7];
+  if (sent !== undefined) struct.ftmResponder = asBoolean(sent, key, context, place, 7);
+  sent = record[8];
+  if (sent !== undefined) struct.ftmInitiator = asBoolean(sent, key, context, place, 8);
+  sent = record[9];
+  if (sent !== undefined) struct.countryCode = asString(sent, key, context, place, 9);
   return struct;
 }
 

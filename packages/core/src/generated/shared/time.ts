@@ -118,18 +118,24 @@ export const Time: ComponentDefinition<Time, "charger" | "controller"> = {
   keys: ["tse", "tsss", "tof", "tds", "utc", "loc", "tzt", "lto", "tab"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Time> = {
       timezoneOffsetS: asScaledNumber(status["tof"], "tof", context, 60),
       daylightSavingMode: asEnum(status["tds"], "tds", context, daylightSavingModeTable),
       utcTime: asUtcTime(status["utc"], "utc", context),
       localTime: asLocalTime(status["loc"], "loc", context),
     };
-    if (status["tse"] != null) component.timeServerEnabled = asBoolean(status["tse"], "tse", context);
-    if (status["tsss"] != null)
-      component.timeServerSyncStatus = asEnum(status["tsss"], "tsss", context, timeServerSyncStatusTable);
-    if (status["tzt"] != null) component.timezoneType = asString(status["tzt"], "tzt", context);
-    if (status["lto"] != null) component.localTimeOffsetMs = asNumber(status["lto"], "lto", context);
-    if (status["tab"] != null) component.bootedAt = asUnixTime(status["tab"], "tab", context, 1);
+    sent = status["tse"];
+    if (sent != null) component.timeServerEnabled = asBoolean(sent, "tse", context);
+    sent = status["tsss"];
+    if (sent != null)
+      component.timeServerSyncStatus = asEnum(sent, "tsss", context, timeServerSyncStatusTable);
+    sent = status["tzt"];
+    if (sent != null) component.timezoneType = asString(sent, "tzt", context);
+    sent = status["lto"];
+    if (sent != null) component.localTimeOffsetMs = asNumber(sent, "lto", context);
+    sent = status["tab"];
+    if (sent != null) component.bootedAt = asUnixTime(sent, "tab", context, 1);
     return component;
   },
 };

@@ -205,6 +205,7 @@ export const Wifi: ComponentDefinition<Wifi, "charger" | "controller"> = {
   ],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<Wifi> = {
       wifiConfigurations: asList(status["wifis"], "wifis", context, (item, at) =>
         decodeWifiConfiguration(item, "wifis", context, at),
@@ -223,32 +224,31 @@ export const Wifi: ComponentDefinition<Wifi, "charger" | "controller"> = {
       wifiSignalStrengthDbm: status["rssi"] === null ? null : asNumber(status["rssi"], "rssi", context),
       accessPointDisabledWhenCloudConnected: asBoolean(status["wda"], "wda", context),
     };
-    if (status["wsm"] != null) component.wifiErrorMessage = asString(status["wsm"], "wsm", context);
-    if (status["wsl"] !== undefined)
+    sent = status["wsm"];
+    if (sent != null) component.wifiErrorMessage = asString(sent, "wsm", context);
+    sent = status["wsl"];
+    if (sent !== undefined)
       component.wifiErrorLog =
-        status["wsl"] === null
+        sent === null
           ? null
-          : asList(status["wsl"], "wsl", context, (item, at) =>
-              decodeWifiErrorLogEntry(item, "wsl", context, at),
-            );
-    if (status["wfb"] !== undefined)
+          : asList(sent, "wsl", context, (item, at) => decodeWifiErrorLogEntry(item, "wsl", context, at));
+    sent = status["wfb"];
+    if (sent !== undefined)
       component.wifiFailedBssids =
-        status["wfb"] === null
-          ? null
-          : asList(status["wfb"], "wfb", context, (item, at) => asString(item, "wfb", context, at));
-    if (status["wcb"] != null) component.wifiCurrentBssid = asString(status["wcb"], "wcb", context);
-    if (status["wpb"] !== undefined)
+        sent === null ? null : asList(sent, "wfb", context, (item, at) => asString(item, "wfb", context, at));
+    sent = status["wcb"];
+    if (sent != null) component.wifiCurrentBssid = asString(sent, "wcb", context);
+    sent = status["wpb"];
+    if (sent !== undefined)
       component.wifiPlannedBssids =
-        status["wpb"] === null
-          ? null
-          : asList(status["wpb"], "wpb", context, (item, at) => asString(item, "wpb", context, at));
-    if (status["lwf"] !== undefined)
-      component.lastWifiConnectFailureSinceBootMs =
-        status["lwf"] === null ? null : asNumber(status["lwf"], "lwf", context);
-    if (status["wat"] != null)
-      component.wifiAntennaMode = asEnum(status["wat"], "wat", context, wifiAntennaModeTable);
-    if (status["wbw"] != null)
-      component.wifiBandwidth = asEnum(status["wbw"], "wbw", context, wifiBandwidthTable);
+        sent === null ? null : asList(sent, "wpb", context, (item, at) => asString(item, "wpb", context, at));
+    sent = status["lwf"];
+    if (sent !== undefined)
+      component.lastWifiConnectFailureSinceBootMs = sent === null ? null : asNumber(sent, "lwf", context);
+    sent = status["wat"];
+    if (sent != null) component.wifiAntennaMode = asEnum(sent, "wat", context, wifiAntennaModeTable);
+    sent = status["wbw"];
+    if (sent != null) component.wifiBandwidth = asEnum(sent, "wbw", context, wifiBandwidthTable);
     return component;
   },
 };
