@@ -22,15 +22,26 @@ export function formatComponents(
   emphasise: (title: string) => string,
 ): string {
   const blocks = components.map(([name, value]) =>
-    [emphasise(name), ...indent(formatBody(value))].join("\n"),
+    [emphasise(name), ...indent(formatBody(value, readField("")))].join("\n"),
   );
   return `${blocks.join("\n\n")}\n`;
 }
 
-function formatBody(value: unknown): readonly string[] {
+function formatBody(value: unknown, field: Field): readonly string[] {
   if (isRecord(value)) return formatRecord(value);
-  if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) return formatTable(value);
-  return [formatValue(value, readField(""))];
+  if (!Array.isArray(value)) return [formatValue(value, field)];
+  if (value.length > 0 && value.every(isRecord)) return formatList(value);
+  return value.some(Array.isArray) ? value.map((row) => formatBare(row, field)) : [formatValue(value, field)];
+}
+
+/** What a terminal of ordinary width has room for beside the indentation. */
+const widestTable = 120;
+
+/** Records as a table, or one below the other where the table would be too wide to read. */
+function formatList(rows: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  const table = formatTable(rows);
+  if (table.every((line) => displayWidth(line) <= widestTable)) return table;
+  return rows.flatMap((row, index) => [`${index + 1}.`, ...indent(formatRecord(row))]);
 }
 
 interface Entry {
@@ -42,20 +53,21 @@ function formatRecord(record: Readonly<Record<string, unknown>>): readonly strin
   const entries = Object.entries(record)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ({ field: readField(name), value }));
+  if (entries.length === 0) return ["nothing on this model and firmware"];
   const labels = entries.filter((entry) => !hasBody(entry)).map(({ field }) => displayWidth(field.label));
   const labelWidth = Math.max(0, ...labels);
   const widths = phaseWidths(entries);
   return entries.flatMap((entry) => {
     const { field, value } = entry;
-    if (hasBody(entry)) return [field.label, ...indent(formatBody(value))];
+    if (hasBody(entry)) return [field.label, ...indent(formatBody(value, field))];
     const text = isPhases(value) ? formatPhases(value, field, widths) : formatValue(value, field);
     return [`${padDisplay(field.label, labelWidth, "left")}  ${text}`];
   });
 }
 
 function hasBody({ value }: Entry): boolean {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isRecord);
-  return isRecord(value) && !isPhases(value);
+  if (Array.isArray(value)) return value.some((item) => isRecord(item) || Array.isArray(item));
+  return isRecord(value) && !isPhases(value) && Object.keys(value).length > 0;
 }
 
 type PhaseWidths = Readonly<Record<PhaseName, number>>;

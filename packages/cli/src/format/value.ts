@@ -1,8 +1,8 @@
-import { enumWords, type Field } from "./field.js";
+import { enumWords, type Field, readField } from "./field.js";
 import { formatDuration, formatNumber, isTimeUnit } from "./quantity.js";
 
 /** Readings of the three phases and, where it is measured, the neutral wire. */
-export type Phases = Readonly<Partial<Record<PhaseName, number | null>>>;
+export type Phases = Readonly<Partial<Record<PhaseName, number | boolean | null>>>;
 
 /** Where a reading was taken. */
 export type PhaseName = (typeof phaseNames)[number];
@@ -15,7 +15,8 @@ export function isPhases(value: unknown): value is Phases {
   if (!isRecord(value) || !("l1" in value)) return false;
   return Object.entries(value).every(
     ([name, reading]) =>
-      (phaseNames as readonly string[]).includes(name) && (reading === null || typeof reading === "number"),
+      (phaseNames as readonly string[]).includes(name) &&
+      (reading === null || typeof reading === "number" || typeof reading === "boolean"),
   );
 }
 
@@ -46,7 +47,24 @@ export function formatBare(value: unknown, field: Field): string {
   if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null)) {
     return value.length === 0 ? "none" : value.map((item) => formatBare(item, field)).join(", ");
   }
+  if (isRecord(value)) return formatInline(value);
   return escapeControls(JSON.stringify(value));
+}
+
+/** An object where there is room for a line only: `channel 11, RSSI -69 dBm`; a time of day as clocks show it. */
+function formatInline(record: Readonly<Record<string, unknown>>): string {
+  const names = Object.keys(record);
+  const { hour, minute, second } = record;
+  if (names.length === 3 && [hour, minute, second].every((part) => typeof part === "number")) {
+    return [hour, minute, second].map((part) => String(part).padStart(2, "0")).join(":");
+  }
+  if (names.length === 0) return "none";
+  return names
+    .map((name) => {
+      const field = readField(name);
+      return `${field.label} ${formatValue(record[name], field)}`;
+    })
+    .join(", ");
 }
 
 function holdsNumber(value: unknown): boolean {
