@@ -21,7 +21,7 @@ export interface Access {
    *
    * While the charger waits for a release, write 0 to the transaction key to start; the force state does not release it (goecharger/go-eCharger-API-v2#218).
    *
-   * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly accessControl: Open<AccessControl>;
   /**

@@ -21,7 +21,7 @@ export interface ButtonLock {
    *
    * Up to about firmware 054 it was a boolean that asked the other way round: true let the button change the current. The page on HTTP still writes it so.
    *
-   * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-en-2022, vendor-http, wattpilot-yaml)
+   * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http, wattpilot-yaml)
    */
   readonly buttonCurrentChangeLock?: Open<ButtonLockMode>;
   /**
@@ -31,7 +31,7 @@ export interface ButtonLock {
    *
    * Up to about firmware 054 it was a boolean that asked the other way round: true let the button overrule the charging logic. The page on HTTP still writes it so.
    *
-   * @see key `sdp` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-en-2022, vendor-http)
+   * @see key `sdp` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http)
    */
   readonly buttonForceChangeLock?: Open<ButtonLockMode>;
   /**
@@ -51,7 +51,7 @@ export interface ButtonLock {
    *
    * Owners take a change of the value as a trigger, so that the button can do something else too (goecharger/go-eCharger-API-v2#191, evcc-io/evcc#11680).
    *
-   * @see key `lbp` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, vendor-en-2021, vendor-en-2022, wattpilot-yaml, capture-v4-055.7, api-v2-177)
+   * @see key `lbp` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, vendor-en-2021, wattpilot-yaml, capture-v4-055.7, api-v2-177)
    */
   readonly lastButtonPressSinceBootMs?: number | null;
   /**

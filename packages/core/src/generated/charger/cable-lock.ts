@@ -28,7 +28,7 @@ export interface CableLock {
    *
    * The fourth mode of the enum, forceUnlock, cannot be chosen: only the rule in force (key lck) takes it. Means something only on models with a socket.
    *
-   * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
+   * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
    */
   readonly cableLockMode?: Open<CableLockMode>;
   /**
@@ -38,7 +38,7 @@ export interface CableLock {
    *
    * Means something only on models with a socket.
    *
-   * @see key `ffb` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, wattpilot-yaml)
+   * @see key `ffb` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, wattpilot-yaml)
    */
   readonly cableLockFeedback?: Open<CableLockFeedback>;
   /**
@@ -46,7 +46,7 @@ export interface CableLock {
    *
    * Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `upo` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `upo` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cableUnlockOnPowerOutageEnabled?: boolean;
   /**
@@ -56,7 +56,7 @@ export interface CableLock {
    *
    * The result of the settings, not the setting of the owner: that one is key ust.
    *
-   * @see key `lck` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `lck` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly effectiveCableLockMode?: Open<CableLockMode>;
   /**
@@ -66,7 +66,7 @@ export interface CableLock {
    *
    * Means something only on models with a socket.
    *
-   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cableUnlockStatus?: Open<CableUnlockStatus>;
 }

@@ -21,7 +21,7 @@ export interface CarCompatibility {
    *
    * Known bug: Switched off and on again, it takes effect only after a restart.
    *
-   * @see key `acp` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acp` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargePauseAllowed: boolean;
   /**
@@ -31,7 +31,7 @@ export interface CarCompatibility {
    *
    * No document says what the interval lies between. The charging reason for keep-alive suggests that a paused car is charged again at least this often.
    *
-   * @see key `mci` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mci` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargingIntervalMs: number;
   /**
@@ -39,7 +39,7 @@ export interface CarCompatibility {
    *
    * In Ms; clients offer 0 to 84000000 Ms.
    *
-   * @see key `mcpd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mcpd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargePauseDurationMs: number;
   /**
@@ -47,7 +47,7 @@ export interface CarCompatibility {
    *
    * In Ms. Counts from the last start, as key `rbt` does, and lies ahead: what remains is this minus `rbt`. `null`: no minimum pause is running.
    *
-   * @see key `mcpea` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-de, vendor-en-2022, wattpilot-yaml, api-v2-177)
+   * @see key `mcpea` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-de, wattpilot-yaml, api-v2-177)
    */
   readonly minChargePauseEndSinceBootMs: number | null;
   /**
@@ -55,7 +55,7 @@ export interface CarCompatibility {
    *
    * Known bug (V3): With load balancing on, unplugging was not simulated reliably.
    *
-   * @see key `su` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `su` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly simulateUnpluggingShortEnabled: boolean;
   /**
@@ -65,7 +65,7 @@ export interface CarCompatibility {
    *
    * Known bug: With it on, the charger may stay in its minimum pause although charging would be allowed.
    *
-   * @see key `sua` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7, evcc-3221)
+   * @see key `sua` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcc-3221)
    */
   readonly simulateUnpluggingAlwaysEnabled?: boolean;
   /**
@@ -73,19 +73,19 @@ export interface CarCompatibility {
    *
    * In Ms; clients offer 0 to 3600000 Ms.
    *
-   * @see key `sumd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `sumd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly simulateUnpluggingDurationMs: number;
   /**
    * The car that was chosen in the app, as text.
    *
-   * at most 64 characters.
+   * at most 64 characters. Absent where a model or firmware does not have it.
    *
    * The app writes words of its own, such as default, kiaSoul, renaultZoe or vwID3_4. Early documents say that the charger only stores it for the app; later ones no longer say so.
    *
    * @see key `ct` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly carType: string;
+  readonly carType?: string;
   /**
    * Whether the charger talks to the car by ISO 15118.
    *
@@ -113,10 +113,11 @@ export const CarCompatibility: ComponentDefinition<CarCompatibility, "charger"> 
         status["mcpea"] === null ? null : asNumber(status["mcpea"], "mcpea", context),
       simulateUnpluggingShortEnabled: asBoolean(status["su"], "su", context),
       simulateUnpluggingDurationMs: asNumber(status["sumd"], "sumd", context),
-      carType: asString(status["ct"], "ct", context),
     };
     sent = status["sua"];
     if (sent != null) component.simulateUnpluggingAlwaysEnabled = asBoolean(sent, "sua", context);
+    sent = status["ct"];
+    if (sent != null) component.carType = asString(sent, "ct", context);
     sent = status["iso2en"];
     if (sent != null) component.iso15118Enablement = asEnum(sent, "iso2en", context, iso15118EnablementTable);
     return component;

@@ -55,7 +55,7 @@ export interface ChargerSettings {
    *
    * An app of the vendor's developer warns that electricity tariffs and the setting of the clock go missing without it. The cloud API needs it as well.
    *
-   * @see key `cwe` (spec/shared/keys/cloud.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cwe` (spec/shared/keys/cloud.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly cloudWebsocketEnabled?: boolean;
   /**
@@ -87,7 +87,7 @@ export interface ChargerSettings {
    *
    * True works for sure. The vendor says that any value does, and owners used 1 (goecharger/go-eCharger-API-v2#53), but one found that nothing but true did (goecharger/go-eCharger-API-v2#165). The charge controller inside restarts as well.
    *
-   * @see key `rst` (spec/shared/keys/device.yaml; sources: marq24, api-v2-165, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-2024, vendor-en, api-v2-53)
+   * @see key `rst` (spec/shared/keys/device.yaml; sources: marq24, api-v2-165, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2022, vendor-2024, vendor-en, api-v2-53)
    */
   readonly reboot?: boolean;
   /**
@@ -95,7 +95,7 @@ export interface ChargerSettings {
    *
    * There are far more tariffs than the two that documents name, and no list of their numbers is published; one owner has 222 and 1377 for Tibber. Writing the key makes the charger fetch the prices anew (goecharger/go-eCharger-API-v2#152).
    *
-   * @see key `awc` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `awc` (spec/shared/keys/electricity-prices.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly awattarCountry?: number;
   /**
@@ -103,7 +103,7 @@ export interface ChargerSettings {
    *
    * In CtPerKWh; clients offer -100 to 1000 CtPerKWh.
    *
-   * @see key `awp` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `awp` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, vendor-en-2022, capture-v4-055.7)
    */
   readonly awattarMaxPriceCtPerKWh?: number;
   /**
@@ -119,7 +119,7 @@ export interface ChargerSettings {
    *
    * Free text that may name a person or a place, so it is treated as personal.
    *
-   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
+   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
    */
   readonly friendlyName?: string;
   /**
@@ -273,13 +273,13 @@ export interface ChargerSettings {
    *
    * The vendor gives no more than the name. No trace shows the local API asking for a password.
    *
-   * @see key `hsa` (spec/shared/keys/network.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, wattpilot-yaml, vendor-en)
+   * @see key `hsa` (spec/shared/keys/network.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, wattpilot-yaml, vendor-en-2022, vendor-en)
    */
   readonly httpStaAuthenticationEnabled?: boolean;
   /**
    * Whether the device sets its clock from a time server on the network.
    *
-   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
+   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
    */
   readonly timeServerEnabled?: boolean;
   /**
@@ -289,7 +289,7 @@ export interface ChargerSettings {
    *
    * 60 means UTC+1. API v1 had an offset of 100 in its value; this key has none.
    *
-   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7)
    */
   readonly timezoneOffsetS?: number;
   /**
@@ -297,7 +297,7 @@ export interface ChargerSettings {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7)
    */
   readonly daylightSavingMode?: DaylightSavingMode;
   /**
@@ -305,7 +305,7 @@ export interface ChargerSettings {
    *
    * Sent without a zone letter. Firmware 053.1 and Wattpilot 36.3 add a second group of three digits after the milliseconds, for microseconds.
    *
-   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly utcTime?: Date;
   /**
@@ -321,7 +321,7 @@ export interface ChargerSettings {
    *
    * A written list is laid over the slots in order; an empty object leaves its slot as it is. A wrong entry can cut the device off. How many slots there are depends on device and firmware: early firmware had ten (goecharger/go-eCharger-API-v1#55), the captures show three on a charger and two on a controller.
    *
-   * @see key `wifis` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-60.4, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en)
+   * @see key `wifis` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-60.4, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en)
    */
   readonly wifiConfigurations?: Settable<readonly WifiConfigurationChange[]>;
   /**
@@ -337,7 +337,7 @@ export interface ChargerSettings {
    *
    * Slots count from 0. Ten of them were there on early firmware (goecharger/go-eCharger-API-v1#55); the captures show two or three, and what a number beyond them does is not known. Clearing the slot in use cuts the device off from the network.
    *
-   * @see key `delw` (spec/shared/keys/wifi.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2021, vendor-en, vendor-2024)
+   * @see key `delw` (spec/shared/keys/wifi.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2021, vendor-en, vendor-en-2022, vendor-2024)
    */
   readonly deleteWifi?: number;
   /**
@@ -347,7 +347,7 @@ export interface ChargerSettings {
    *
    * While the charger waits for a release, write 0 to the transaction key to start; the force state does not release it (goecharger/go-eCharger-API-v2#218).
    *
-   * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly accessControl?: AccessControl;
   /**
@@ -373,7 +373,7 @@ export interface ChargerSettings {
    *
    * 0 to 9.
    *
-   * @see key `lrn` (spec/charger/keys/access.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `lrn` (spec/charger/keys/access.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly learnRfidCard?: number;
   /**
@@ -381,7 +381,7 @@ export interface ChargerSettings {
    *
    * 0 to 9.
    *
-   * @see key `del` (spec/charger/keys/access.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `del` (spec/charger/keys/access.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly clearRfidCard?: number;
   /**
@@ -391,7 +391,7 @@ export interface ChargerSettings {
    *
    * Up to about firmware 054 it was a boolean that asked the other way round: true let the button change the current. The page on HTTP still writes it so.
    *
-   * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-en-2022, vendor-http, wattpilot-yaml)
+   * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http, wattpilot-yaml)
    */
   readonly buttonCurrentChangeLock?: ButtonLockMode;
   /**
@@ -401,7 +401,7 @@ export interface ChargerSettings {
    *
    * Up to about firmware 054 it was a boolean that asked the other way round: true let the button overrule the charging logic. The page on HTTP still writes it so.
    *
-   * @see key `sdp` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-en-2022, vendor-http)
+   * @see key `sdp` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http)
    */
   readonly buttonForceChangeLock?: ButtonLockMode;
   /**
@@ -421,13 +421,13 @@ export interface ChargerSettings {
    *
    * The fourth mode of the enum, forceUnlock, cannot be chosen: only the rule in force (key lck) takes it. Means something only on models with a socket.
    *
-   * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
+   * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
    */
   readonly cableLockMode?: CableLockMode;
   /**
    * Lets the cable go when the power fails, so that it can be pulled out.
    *
-   * @see key `upo` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `upo` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cableUnlockOnPowerOutageEnabled?: boolean;
   /**
@@ -437,7 +437,7 @@ export interface ChargerSettings {
    *
    * Known bug: Switched off and on again, it takes effect only after a restart.
    *
-   * @see key `acp` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acp` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargePauseAllowed?: boolean;
   /**
@@ -447,7 +447,7 @@ export interface ChargerSettings {
    *
    * No document says what the interval lies between. The charging reason for keep-alive suggests that a paused car is charged again at least this often.
    *
-   * @see key `mci` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mci` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargingIntervalMs?: number;
   /**
@@ -455,7 +455,7 @@ export interface ChargerSettings {
    *
    * In Ms; clients offer 0 to 84000000 Ms.
    *
-   * @see key `mcpd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mcpd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargePauseDurationMs?: number;
   /**
@@ -463,7 +463,7 @@ export interface ChargerSettings {
    *
    * In Ms. Counts from the last start, as key `rbt` does, and lies ahead: what remains is this minus `rbt`. `null`: no minimum pause is running.
    *
-   * @see key `mcpea` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-de, vendor-en-2022, wattpilot-yaml, api-v2-177)
+   * @see key `mcpea` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-de, wattpilot-yaml, api-v2-177)
    */
   readonly minChargePauseEndSinceBootMs?: number | null;
   /**
@@ -471,7 +471,7 @@ export interface ChargerSettings {
    *
    * Known bug (V3): With load balancing on, unplugging was not simulated reliably.
    *
-   * @see key `su` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `su` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly simulateUnpluggingShortEnabled?: boolean;
   /**
@@ -479,7 +479,7 @@ export interface ChargerSettings {
    *
    * Known bug: With it on, the charger may stay in its minimum pause although charging would be allowed.
    *
-   * @see key `sua` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7, evcc-3221)
+   * @see key `sua` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcc-3221)
    */
   readonly simulateUnpluggingAlwaysEnabled?: boolean;
   /**
@@ -487,7 +487,7 @@ export interface ChargerSettings {
    *
    * In Ms; clients offer 0 to 3600000 Ms.
    *
-   * @see key `sumd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `sumd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly simulateUnpluggingDurationMs?: number;
   /**
@@ -519,7 +519,7 @@ export interface ChargerSettings {
    *
    * Known bug (since 055.0 before 055.6): A card number that is written is stored one too low.
    *
-   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
+   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
    */
   readonly transaction?: number | null;
   /**
@@ -531,7 +531,7 @@ export interface ChargerSettings {
    *
    * Known bug (since 60.3): Writes over MQTT were acknowledged and not applied.
    *
-   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
    */
   readonly requestedCurrentA?: number;
   /**
@@ -541,7 +541,7 @@ export interface ChargerSettings {
    *
    * It protects the house wiring and is no charging setting; on boxes of 11 kW it goes up to 16 A.
    *
-   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly maxCurrentLimitA?: number;
   /**
@@ -551,7 +551,7 @@ export interface ChargerSettings {
    *
    * Below 6 A no car charges.
    *
-   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargingCurrentA?: number;
   /**
@@ -563,7 +563,7 @@ export interface ChargerSettings {
    *
    * Known bug (since 054): Writes over MQTT do not start or stop charging. Known bug (since 60.3): Writes over MQTT and WebSocket are acknowledged, but often not applied.
    *
-   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly forceState?: ForceState;
   /**
@@ -573,7 +573,7 @@ export interface ChargerSettings {
    *
    * The limit stays set for the next session (goecharger/go-eCharger-API-v2#68). Write null to switch it off. It is not the energy of the next-trip mode.
    *
-   * @see key `dwo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `dwo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly energyLimitWh?: number | null;
   /**
@@ -583,7 +583,7 @@ export interface ChargerSettings {
    *
    * Missing from all current key lists, yet devices have it (goecharger/go-eCharger-API-v2#346). A change during a session pauses charging for some seconds; the charging reason is then notChargingBecausePhaseSwitch. Some cars do not charge on after a switch until they are plugged in again (goecharger/go-eCharger-API-v2#144).
    *
-   * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, wattpilot-yaml, capture-v4-055.7, api-v2-58, api-v2-322, api-v2-346)
+   * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, api-v2-58, capture-v4-055.7, api-v2-322, api-v2-346, wattpilot-yaml)
    */
   readonly phaseSwitchMode?: PhaseSwitchMode;
   /**
@@ -591,7 +591,7 @@ export interface ChargerSettings {
    *
    * In W; clients offer 500 to 64000 W.
    *
-   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly threePhaseSwitchLevelW?: number;
   /**
@@ -601,7 +601,7 @@ export interface ChargerSettings {
    *
    * 0 switches a step off; other values lie between 6 and 32. No page gives the type of an element. An unsigned byte holds every value the Modbus page allows.
    *
-   * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
+   * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
    */
   readonly currentLimitPresetsA?: readonly number[];
   /**
@@ -611,7 +611,7 @@ export interface ChargerSettings {
    *
    * The app calls the modes basic eco and daily trip (openhab/openhab-addons#19128).
    *
-   * @see key `lmo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `lmo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly logicMode?: LogicMode;
   /**
@@ -619,7 +619,7 @@ export interface ChargerSettings {
    *
    * The logic is turned round, true switches the safety check off. A change takes effect after a reboot (goecharger/go-eCharger-API-v2#165).
    *
-   * @see key `nmo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nmo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly norwayModeEnabled?: boolean;
   /**
@@ -817,7 +817,7 @@ export interface ChargerSettings {
    *
    * 0 to 255.
    *
-   * @see key `lbr` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus, marq24)
+   * @see key `lbr` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus, marq24)
    */
   readonly ledBrightness?: number;
   /**
@@ -825,7 +825,7 @@ export interface ChargerSettings {
    *
    * The ten seconds are from the Modbus page; the key lists do not explain the setting.
    *
-   * @see key `lse` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `lse` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledEnergySavingEnabled?: boolean;
   /**
@@ -833,7 +833,7 @@ export interface ChargerSettings {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorIdle?: string;
   /**
@@ -841,7 +841,7 @@ export interface ChargerSettings {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorWaitCar?: string;
   /**
@@ -849,7 +849,7 @@ export interface ChargerSettings {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorCharging?: string;
   /**
@@ -857,7 +857,7 @@ export interface ChargerSettings {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorFinished?: string;
   /**
@@ -921,7 +921,7 @@ export interface ChargerSettings {
   /**
    * Whether the charger shares its connection with the other chargers of a group.
    *
-   * @see key `loe` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `loe` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly loadBalancingEnabled?: boolean;
   /**
@@ -931,7 +931,7 @@ export interface ChargerSettings {
    *
    * Known bug: Written over MQTT, it changes amp while dyn keeps its value.
    *
-   * @see key `lot` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-7, capture-v4-055.7, api-v2-111, api-v2-307, marq24, vendor-en-2022, wattpilot-yaml)
+   * @see key `lot` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-7, capture-v4-055.7, api-v2-111, api-v2-307, marq24, wattpilot-yaml)
    */
   readonly loadBalancingTotalCurrent?: Settable<LoadBalancingTotalCurrent>;
   /**
@@ -941,7 +941,7 @@ export interface ChargerSettings {
    *
    * Writing takes any JSON value; lists exported from firmware name false and true.
    *
-   * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly loadBalancingType?: LoadBalancingType;
   /**
@@ -951,7 +951,7 @@ export interface ChargerSettings {
    *
    * The app offers 1 to 99 (syssi/homeassistant-goecharger-mqtt#131). Whether the larger or the smaller number goes first is not documented.
    *
-   * @see key `lop` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `lop` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly loadBalancingPriority?: number;
   /**
@@ -961,7 +961,7 @@ export interface ChargerSettings {
    *
    * Clients offer 6 A and more; an untouched charger has 0, probably for no charging at all.
    *
-   * @see key `lof` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `lof` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly loadBalancingFallbackCurrentA?: number;
   /**
@@ -969,7 +969,7 @@ export interface ChargerSettings {
    *
    * Chargers with the same text belong together, so it is treated like a key.
    *
-   * @see key `log` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-7)
+   * @see key `log` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-7)
    */
   readonly loadBalancingGroupId?: string;
   /**
@@ -985,7 +985,7 @@ export interface ChargerSettings {
    *
    * What a charger with one phase puts in the other places is not documented.
    *
-   * @see key `map` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, vendor-en-2022, wattpilot-yaml)
+   * @see key `map` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
    */
   readonly loadBalancingPhaseMapping?: readonly number[];
   /**
@@ -1003,7 +1003,7 @@ export interface ChargerSettings {
    *
    * Older documents call the mode automatic stop; the app of go-e calls it daily trip.
    *
-   * @see key `att` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `att` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly nextTripTimeS?: number;
   /**
@@ -1011,13 +1011,13 @@ export interface ChargerSettings {
    *
    * In Wh; clients offer 0 to 100000 Wh.
    *
-   * @see key `ate` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `ate` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly nextTripEnergyWh?: number;
   /**
    * Whether the app shows the goal of the next trip as energy instead of distance. The charger only stores it.
    *
-   * @see key `esk` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `esk` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nextTripSetInKwh?: boolean;
   /**
@@ -1025,7 +1025,7 @@ export interface ChargerSettings {
    *
    * In KWhPer100Km; clients offer 0.01 to 50 KWhPer100Km.
    *
-   * @see key `cco` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24)
+   * @see key `cco` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24)
    */
   readonly carConsumptionKWhPer100Km?: number;
   /**
@@ -1033,7 +1033,7 @@ export interface ChargerSettings {
    *
    * Documents only say that automatic stop remains in aWATTar. Whether that means the time after the goal is reached is open.
    *
-   * @see key `ara` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `ara` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nextTripRemainInAwattarEnabled?: boolean;
   /**
@@ -1255,7 +1255,7 @@ export interface ChargerSettings {
    *
    * The lists call it the duration of a forced single phase; the app sets the pause of a phase change with it (goecharger/go-eCharger-API-v2#144).
    *
-   * @see key `psmd` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `psmd` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly phaseSwitchDurationMs?: number;
   /**
@@ -1263,7 +1263,7 @@ export interface ChargerSettings {
    *
    * In Ms; clients offer 0 to 84000000 Ms.
    *
-   * @see key `mpwst` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mpwst` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minPhaseWishSwitchTimeMs?: number;
   /**
@@ -1271,13 +1271,13 @@ export interface ChargerSettings {
    *
    * In Ms; clients offer 0 to 84000000 Ms.
    *
-   * @see key `mptwt` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mptwt` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minPhaseToggleWaitTimeMs?: number;
   /**
    * Whether eco mode charges while electricity is cheap, that is below the price limit.
    *
-   * @see key `awe` (spec/charger/keys/price-charging.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `awe` (spec/charger/keys/price-charging.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly awattarEnabled?: boolean;
   /**
@@ -1285,7 +1285,7 @@ export interface ChargerSettings {
    *
    * Takes effect in the logic mode eco; in basic mode the current does not follow the sun (goecharger/go-eCharger-API-v2#207). Without leave to pause, the charger goes on at the smallest current when the sun is gone (goecharger/go-eCharger-API-v2#226). The requested current stays the ceiling; set to 6 A, it keeps the charger at 6 A however much surplus there is (goecharger/go-eCharger-API-v2#316).
    *
-   * @see key `fup` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fup` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pvSurplusEnabled?: boolean;
   /**
@@ -1295,7 +1295,7 @@ export interface ChargerSettings {
    *
    * A positive number stands for surplus: 1400 lets charging start from 1.4 kW on, about 6 A on one phase (goecharger/go-eCharger-API-v2#283). Whether the grid target counts in, was asked and not answered (goecharger/go-eCharger-API-v2#227).
    *
-   * @see key `fst` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `fst` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly startingPowerW?: number;
   /**
@@ -1303,7 +1303,7 @@ export interface ChargerSettings {
    *
    * In Ms; clients offer 0 to 3600000 Ms.
    *
-   * @see key `fmt` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `fmt` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargeTimeMs?: number;
   /**
@@ -1323,7 +1323,7 @@ export interface ChargerSettings {
    *
    * What exactly it is compared with was asked and not answered (goecharger/go-eCharger-API-v2#227).
    *
-   * @see key `sh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `sh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly stopHysteresisW?: number;
   /**
@@ -1333,7 +1333,7 @@ export interface ChargerSettings {
    *
    * Whether the band lies above, below or around the threshold was asked and not answered (goecharger/go-eCharger-API-v2#227).
    *
-   * @see key `psh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `psh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly phaseSwitchHysteresisW?: number;
   /**
@@ -1343,7 +1343,7 @@ export interface ChargerSettings {
    *
    * Neither what it is added to nor whose priority it serves is documented. An owner reads a negative value as more surplus than was measured (syssi/homeassistant-goecharger-mqtt#201).
    *
-   * @see key `po` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `po` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly prioOffsetW?: number;
   /**
@@ -1353,13 +1353,13 @@ export interface ChargerSettings {
    *
    * Which way a positive value shifts it was asked and not answered (goecharger/go-eCharger-API-v2#227). An owner reads 200 as a small draw from the grid (syssi/homeassistant-goecharger-mqtt#201).
    *
-   * @see key `zfo` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `zfo` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly zeroFeedinOffsetW?: number;
   /**
    * Whether surplus control reckons with an inverter that may not feed into the grid and throttles instead.
    *
-   * @see key `fzf` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fzf` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly zeroFeedinEnabled?: boolean;
   /**
@@ -1367,7 +1367,7 @@ export interface ChargerSettings {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en, capture-v4-055.7)
+   * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en-2022, vendor-en, capture-v4-055.7)
    */
   readonly roundingMode?: RoundingMode;
   /**
@@ -1503,7 +1503,7 @@ export interface ChargerSettings {
    *
    * To change one slot, send an empty object for each slot before it; an empty object leaves its slot as it is. Firmware 60.0 split the list into keys per card, since it was sent over and over while a card charged (goecharger/go-eCharger-API-v2#288). Firmware 60.3 sends both forms (goecharger/go-eCharger-API-v2#305). The energy may be fractional (evcc-io/evcc#2222). Firmware 055.7 and the beta 055.8 could count energy to the wrong slot while OCPP was on (goecharger/go-eCharger-API-v2#176).
    *
-   * @see key `cards` (spec/charger/keys/rfid-cards.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-288, api-v2-305, wattpilot-yaml, vendor-de)
+   * @see key `cards` (spec/charger/keys/rfid-cards.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-288, api-v2-305, wattpilot-yaml, vendor-de)
    */
   readonly rfidCards?: Settable<readonly RfidCardChange[]>;
   /**
@@ -1753,7 +1753,7 @@ export interface ChargerSettings {
    *
    * Known bug (before 60.4): A window lasted a minute longer than set.
    *
-   * @see key `sch_week` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_week` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly schedulerWeekday?: Settable<DaySchedule>;
   /**
@@ -1761,7 +1761,7 @@ export interface ChargerSettings {
    *
    * Known bug (before 60.4): A window lasted a minute longer than set.
    *
-   * @see key `sch_satur` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_satur` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly schedulerSaturday?: Settable<DaySchedule>;
   /**
@@ -1769,7 +1769,7 @@ export interface ChargerSettings {
    *
    * Known bug (before 60.4): A window lasted a minute longer than set.
    *
-   * @see key `sch_sund` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_sund` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly schedulerSunday?: Settable<DaySchedule>;
 }

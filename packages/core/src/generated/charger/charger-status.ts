@@ -9,7 +9,7 @@ export interface ChargerStatus {
   /**
    * Whether the device connects to the maker's cloud, which the app needs away from home.
    *
-   * @see key `cwe` (spec/shared/keys/cloud.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cwe` (spec/shared/keys/cloud.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly cwe: boolean;
   /**
@@ -47,31 +47,35 @@ export interface ChargerStatus {
   /**
    * JSON text with the address from which the app fetches its charts, access token included.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `data` (spec/shared/keys/cloud.yaml; sources: vendor-60.4, wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, api-v1-55, capture-v4-055.7)
    */
-  readonly data: string;
+  readonly data?: string | null;
   /**
    * Address from which the charging sessions can be downloaded as a table, access token included.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `dll` (spec/shared/keys/cloud.yaml; sources: vendor-60.4, wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, api-v1-55, capture-v4-055.7)
    */
-  readonly dll: string;
+  readonly dll?: string | null;
   /**
    * Kind of the device, as its firmware names it.
    *
-   * @see key `typ` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `typ` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly typ: string;
   /**
    * Brand under which the device is sold.
    *
-   * @see key `oem` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `oem` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly oem: string;
   /**
    * How often the device has started.
    *
-   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly rbc: number;
   /**
@@ -79,7 +83,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `rbt` (spec/shared/keys/device.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, api-v2-177, vendor-2024, capture-v4-055.7)
+   * @see key `rbt` (spec/shared/keys/device.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, api-v2-177, vendor-en-2022, vendor-2024, capture-v4-055.7)
    */
   readonly rbt: number;
   /**
@@ -87,13 +91,13 @@ export interface ChargerStatus {
    *
    * `null`: no list is there. Absent or `null` where a model or firmware does not have it (known: before 052; since 052.1).
    *
-   * @see key `ocu` (spec/shared/keys/device.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-43)
+   * @see key `ocu` (spec/shared/keys/device.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2022, vendor-en, vendor-en-2021, api-v2-43)
    */
   readonly ocu?: readonly string[] | null;
   /**
    * Number of the tariff whose prices the device uses: 0 is aWATTar in Austria, 1 aWATTar in Germany.
    *
-   * @see key `awc` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `awc` (spec/shared/keys/electricity-prices.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly awc: number;
   /**
@@ -101,7 +105,7 @@ export interface ChargerStatus {
    *
    * In CtPerKWh.
    *
-   * @see key `awp` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7)
+   * @see key `awp` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, vendor-en-2022, capture-v4-055.7)
    */
   readonly awp: number;
   /**
@@ -109,25 +113,25 @@ export interface ChargerStatus {
    *
    * `null`: no price is known for now.
    *
-   * @see key `awcp` (spec/shared/keys/electricity-prices.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `awcp` (spec/shared/keys/electricity-prices.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly awcp: { readonly start?: number; readonly end?: number; readonly marketprice: number } | null;
   /**
    * Number that identifies this one device, six digits with leading zeros, sent as text.
    *
-   * @see key `sse` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
+   * @see key `sse` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
    */
   readonly sse: string;
   /**
    * Name the owner gave the device, as the app shows it.
    *
-   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
+   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7)
    */
   readonly fna: string;
   /**
    * Version of the firmware that runs on the device.
    *
-   * @see key `fwv` (spec/shared/keys/meta.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fwv` (spec/shared/keys/meta.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2022, vendor-en, capture-v4-055.7)
    */
   readonly fwv: string;
   /**
@@ -341,13 +345,13 @@ export interface ChargerStatus {
   /**
    * Network interface over which the device reaches the internet.
    *
-   * @see key `nif` (spec/shared/keys/network.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nif` (spec/shared/keys/network.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nif: string;
   /**
    * Name servers that the device asks. All zeros stand for none.
    *
-   * @see key `dns` (spec/shared/keys/network.yaml; sources: capture-v4-055.7, wattpilot-yaml, syssi-22, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `dns` (spec/shared/keys/network.yaml; sources: capture-v4-055.7, wattpilot-yaml, syssi-22, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly dns: {
     readonly dns0?: string;
@@ -399,7 +403,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
+   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
    */
   readonly tse?: boolean | null;
   /**
@@ -407,7 +411,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 reset, 1 completed, 2 inProgress. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `tsss` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7)
+   * @see key `tsss` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, vendor-en-2022, capture-v4-055.7)
    */
   readonly tsss?: number | null;
   /**
@@ -415,7 +419,7 @@ export interface ChargerStatus {
    *
    * In Min.
    *
-   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7)
    */
   readonly tof: number;
   /**
@@ -423,19 +427,19 @@ export interface ChargerStatus {
    *
    * Numbers: 0 none, 1 europeanSummerTime, 2 usDaylightTime, 3 australianDaylightTime.
    *
-   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7)
    */
   readonly tds: number;
   /**
    * The device's clock, in UTC.
    *
-   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly utc: string;
   /**
    * The device's clock as local time, with the offset from UTC that holds now.
    *
-   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly loc: string;
   /**
@@ -465,7 +469,7 @@ export interface ChargerStatus {
   /**
    * Wireless networks that the device may join, in the order of its slots. A password is never sent, only whether one is stored.
    *
-   * @see key `wifis` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-60.4, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en)
+   * @see key `wifis` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-60.4, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en)
    */
   readonly wifis: readonly {
     readonly ssid: string;
@@ -513,7 +517,7 @@ export interface ChargerStatus {
    *
    * `null`: no scan has been made.
    *
-   * @see key `scan` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
+   * @see key `scan` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
   readonly scan:
     | readonly {
@@ -540,13 +544,13 @@ export interface ChargerStatus {
    *
    * Numbers: 0 idle, 1 noSsidAvailable, 2 scanCompleted, 3 connected, 4 connectFailed, 5 connectionLost, 6 disconnected, 7 connecting, 8 disconnecting, 9 noShield, 10 waitingForIp.
    *
-   * @see key `wst` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, espwifistack, evcharger-app, vendor-en, capture-v4-055.7)
+   * @see key `wst` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, espwifistack, evcharger-app, vendor-en-2022, vendor-en, capture-v4-055.7)
    */
   readonly wst: number;
   /**
    * How many faults of the wireless connection the device has counted.
    *
-   * @see key `wsc` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `wsc` (spec/shared/keys/wifi.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly wsc: number;
   /**
@@ -570,7 +574,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 none, 1 scanning, 2 connecting, 3 connected.
    *
-   * @see key `wsms` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, espwifistack, capture-v4-055.7)
+   * @see key `wsms` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, espwifistack, vendor-en-2022, capture-v4-055.7)
    */
   readonly wsms: number;
   /**
@@ -586,7 +590,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `wcb` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, vendor-60.2, vendor-2024, vendor-v5, vendor-59.4, vendor-en)
+   * @see key `wcb` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, vendor-60.2, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-en)
    */
   readonly wcb?: string | null;
   /**
@@ -610,15 +614,17 @@ export interface ChargerStatus {
    *
    * In Dbm. `null`: not connected over Wi-Fi.
    *
-   * @see key `rssi` (spec/shared/keys/wifi.yaml; sources: wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `rssi` (spec/shared/keys/wifi.yaml; sources: wattpilot-yaml, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly rssi: number | null;
   /**
    * Whether the device switches its own hotspot off while it has contact to the cloud.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `wda` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, wattpilot-yaml, capture-v4-055.7)
    */
-  readonly wda: boolean;
+  readonly wda?: boolean | null;
   /**
    * Which of its two Wi-Fi antennas the charger uses.
    *
@@ -640,7 +646,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 open, 1 wait, 2 evcms.
    *
-   * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly acs: number;
   /**
@@ -712,7 +718,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 alwaysLock, 1 lockWhenCarIsConnected, 2 lockWhenCarIsCharging, 3 neverLock. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-en-2022, vendor-http, wattpilot-yaml)
+   * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http, wattpilot-yaml)
    */
   readonly bac?: number | boolean | null;
   /**
@@ -720,7 +726,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 alwaysLock, 1 lockWhenCarIsConnected, 2 lockWhenCarIsCharging, 3 neverLock. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `sdp` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-en-2022, vendor-http)
+   * @see key `sdp` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http)
    */
   readonly sdp?: number | boolean | null;
   /**
@@ -736,7 +742,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: not pressed since the start. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `lbp` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, vendor-en-2021, vendor-en-2022, wattpilot-yaml, capture-v4-055.7, api-v2-177)
+   * @see key `lbp` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, vendor-en-2021, wattpilot-yaml, capture-v4-055.7, api-v2-177)
    */
   readonly lbp?: number | null;
   /**
@@ -752,7 +758,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 normal, 1 autoUnlock, 2 alwaysLock, 3 forceUnlock. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
+   * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
    */
   readonly ust?: number | null;
   /**
@@ -760,7 +766,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 noProblem, 1 problemLock, 2 problemUnlock. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `ffb` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, wattpilot-yaml)
+   * @see key `ffb` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, wattpilot-yaml)
    */
   readonly ffb?: number | null;
   /**
@@ -768,7 +774,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `upo` (spec/charger/keys/cable-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `upo` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly upo?: boolean | null;
   /**
@@ -776,7 +782,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 normal, 1 autoUnlock, 2 alwaysLock, 3 forceUnlock. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `lck` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `lck` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly lck?: number | null;
   /**
@@ -784,13 +790,13 @@ export interface ChargerStatus {
    *
    * Numbers: 0 unknown, 1 unlocked, 2 unlockFailed, 3 locked, 4 lockFailed, 5 lockUnlockPowerOutage. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cus?: number | null;
   /**
    * Whether the charger may interrupt charging. Off is for cars that do not wake from a pause.
    *
-   * @see key `acp` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acp` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly acp: boolean;
   /**
@@ -798,7 +804,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `mci` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mci` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly mci: number;
   /**
@@ -806,7 +812,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `mcpd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mcpd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly mcpd: number;
   /**
@@ -814,13 +820,13 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: no minimum pause is running.
    *
-   * @see key `mcpea` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-de, vendor-en-2022, wattpilot-yaml, api-v2-177)
+   * @see key `mcpea` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-de, wattpilot-yaml, api-v2-177)
    */
   readonly mcpea: number | null;
   /**
    * Whether the charger acts for a short while as if the plug were pulled. That wakes cars which stay asleep after a pause.
    *
-   * @see key `su` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `su` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly su: boolean;
   /**
@@ -828,7 +834,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it (known: since 053.1).
    *
-   * @see key `sua` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7, evcc-3221)
+   * @see key `sua` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcc-3221)
    */
   readonly sua?: boolean | null;
   /**
@@ -836,15 +842,17 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `sumd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `sumd` (spec/charger/keys/car-compatibility.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly sumd: number;
   /**
    * The car that was chosen in the app, as text.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `ct` (spec/charger/keys/car-compatibility.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ct: string;
+  readonly ct?: string | null;
   /**
    * Whether the charger talks to the car by ISO 15118.
    *
@@ -856,7 +864,7 @@ export interface ChargerStatus {
   /**
    * Whether the car may draw current at this moment.
    *
-   * @see key `alw` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `alw` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly alw: boolean;
   /**
@@ -864,7 +872,7 @@ export interface ChargerStatus {
    *
    * In A. `null`: not allowed to charge.
    *
-   * @see key `acu` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acu` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly acu: number | null;
   /**
@@ -872,7 +880,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly tpa: number;
   /**
@@ -880,7 +888,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 unknownOrError, 1 idle, 2 charging, 3 waitCar, 4 complete, 5 error, 6 initializing. `null`: no contact to the charge controller.
    *
-   * @see key `car` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `car` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly car: number | null;
   /**
@@ -888,7 +896,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 none, 1 faultCurrentAc, 2 faultCurrentDc, 3 phase, 4 overvolt, 5 overamp, 6 diode, 7 ppInvalid, 8 gndInvalid, 9 contactorStuck, 10 contactorMiss, 11 faultCurrentUnknown, 12 unknown, 12 statusLockStuckOpen, 13 overtemp, 13 statusLockStuckLocked, 14 noComm, 14 faultCurrentUnknown, 15 statusLockStuckOpen, 15 unknown, 16 statusLockStuckLocked, 16 overtemp, 17 noComm, 18 cpInvalid, 20 reserved20, 21 reserved21, 22 reserved22, 23 reserved23, 23 rdcSelfTestFailed, 24 reserved24. `null`: no contact to the charge controller.
    *
-   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly err: number | null;
   /**
@@ -896,7 +904,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 notChargingBecauseNoChargeCtrlData, 1 notChargingBecauseOvertemperature, 2 notChargingBecauseAccessControl, 3 chargingBecauseForceStateOn, 4 notChargingBecauseForceStateOff, 5 notChargingBecauseScheduler, 6 notChargingBecauseEnergyLimit, 7 chargingBecauseAwattarPriceLow, 8 chargingBecauseAutomaticStopTestLadung, 9 chargingBecauseAutomaticStopNotEnoughTime, 10 chargingBecauseAutomaticStop, 11 chargingBecauseAutomaticStopNoClock, 12 chargingBecausePvSurplus, 13 chargingBecauseFallbackV2Default, 14 chargingBecauseFallbackV2Scheduler, 15 chargingBecauseFallbackDefault, 16 notChargingBecauseFallbackV2Awattar, 17 notChargingBecauseFallbackAwattar, 18 notChargingBecauseFallbackAutomaticStop, 19 chargingBecauseCarCompatibilityKeepAlive, 20 chargingBecauseChargePauseNotAllowed, 22 notChargingBecauseSimulateUnplugging, 23 notChargingBecausePhaseSwitch, 24 notChargingBecauseMinPauseDuration, 26 notChargingBecauseError, 27 notChargingBecauseLoadManagementDoesntWant, 28 notChargingBecauseOcppDoesntWant, 29 notChargingBecauseReconnectDelay, 30 notChargingBecauseAdapterBlocking, 31 notChargingBecauseUnderfrequencyControl, 32 notChargingBecauseUnbalancedLoad, 33 chargingBecauseDischargingPvBattery, 34 notChargingBecauseGridMonitoring, 35 notChargingBecauseOcppFallback, 36 notChargingBecauseFloorDetected, 37 notChargingBecauseOcppInoperable, 38 notChargingBecauseUndervoltageControl, 39 notChargingBecauseZeroSetpoint, 40 notChargingBecauseInitializing, 41 notChargingBecauseFailsafeLimit.
    *
-   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly modelStatus: number;
   /**
@@ -904,19 +912,19 @@ export interface ChargerStatus {
    *
    * In Wh.
    *
-   * @see key `wh` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `wh` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly wh: number;
   /**
    * Voltage, current, power and power factor per phase, measured now.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nrg: readonly number[];
   /**
    * How many phases the charger counts on.
    *
-   * @see key `pnp` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pnp` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pnp: number;
   /**
@@ -932,7 +940,7 @@ export interface ChargerStatus {
    *
    * `null`: not charging.
    *
-   * @see key `cdi` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcharger-app)
+   * @see key `cdi` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcharger-app)
    */
   readonly cdi: { readonly type: number; readonly value: number } | null;
   /**
@@ -940,7 +948,7 @@ export interface ChargerStatus {
    *
    * `null`: no transaction.
    *
-   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
+   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
    */
   readonly trx: number | null;
   /**
@@ -948,7 +956,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `lmsc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   * @see key `lmsc` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
    */
   readonly lmsc: number;
   /**
@@ -956,7 +964,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: not since the boot.
    *
-   * @see key `lccfi` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   * @see key `lccfi` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
    */
   readonly lccfi: number | null;
   /**
@@ -964,7 +972,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: not since the boot.
    *
-   * @see key `lccfc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   * @see key `lccfc` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
    */
   readonly lccfc: number | null;
   /**
@@ -972,7 +980,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: not since the boot.
    *
-   * @see key `lcctc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   * @see key `lcctc` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
    */
   readonly lcctc: number | null;
   /**
@@ -988,7 +996,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it.
    *
-   * @see key `rfb` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-en, wattpilot-yaml)
+   * @see key `rfb` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-en, wattpilot-yaml)
    */
   readonly rfb?: number | null;
   /**
@@ -996,7 +1004,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
    */
   readonly amp: number;
   /**
@@ -1004,7 +1012,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly ama: number;
   /**
@@ -1012,7 +1020,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly mca: number;
   /**
@@ -1020,7 +1028,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 neutral, 1 off, 2 on.
    *
-   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly frc: number;
   /**
@@ -1028,7 +1036,7 @@ export interface ChargerStatus {
    *
    * In Wh. `null`: no limit.
    *
-   * @see key `dwo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `dwo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly dwo: number | null;
   /**
@@ -1036,7 +1044,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 auto, 1 force1, 2 force3. Absent or `null` where a model or firmware does not have it (known: since 051.8).
    *
-   * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, wattpilot-yaml, capture-v4-055.7, api-v2-58, api-v2-322, api-v2-346)
+   * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, api-v2-58, capture-v4-055.7, api-v2-322, api-v2-346, wattpilot-yaml)
    */
   readonly psm?: number | null;
   /**
@@ -1044,7 +1052,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly spl3: number;
   /**
@@ -1052,7 +1060,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
+   * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
    */
   readonly clp: readonly number[];
   /**
@@ -1060,13 +1068,13 @@ export interface ChargerStatus {
    *
    * Numbers: 3 default, 4 awattar, 5 nextTrip.
    *
-   * @see key `lmo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `lmo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly lmo: number;
   /**
    * Whether the charger skips the check for protective earth, as grids without an earthed neutral need it, for example in Norway.
    *
-   * @see key `nmo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nmo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nmo: boolean;
   /**
@@ -1260,7 +1268,7 @@ export interface ChargerStatus {
    *
    * In Hz. `null`: unknown.
    *
-   * @see key `fhz` (spec/charger/keys/grid-protection.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fhz` (spec/charger/keys/grid-protection.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly fhz: number | null;
   /**
@@ -1412,7 +1420,7 @@ export interface ChargerStatus {
    *
    * In KW.
    *
-   * @see key `var` (spec/charger/keys/hardware.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `var` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly var: number;
   /**
@@ -1444,7 +1452,7 @@ export interface ChargerStatus {
    *
    * `null`: the model does not tell. Absent or `null` where a model or firmware does not have it.
    *
-   * @see key `fwc` (spec/charger/keys/hardware.yaml; sources: vendor-en, wattpilot-yaml, marq24-160)
+   * @see key `fwc` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-en, wattpilot-yaml, marq24-160)
    */
   readonly fwc?: string | null;
   /**
@@ -1452,7 +1460,7 @@ export interface ChargerStatus {
    *
    * `null`: the model does not tell. Absent or `null` where a model or firmware does not have it.
    *
-   * @see key `ccrv` (spec/charger/keys/hardware.yaml; sources: vendor-en, wattpilot-yaml, marq24-160)
+   * @see key `ccrv` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-en, wattpilot-yaml, marq24-160)
    */
   readonly ccrv?: string | null;
   /**
@@ -1460,7 +1468,7 @@ export interface ChargerStatus {
    *
    * `null`: no update is running. Absent or `null` where a model or firmware does not have it.
    *
-   * @see key `ccu` (spec/charger/keys/hardware.yaml; sources: vendor-en, wattpilot-yaml)
+   * @see key `ccu` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-en, wattpilot-yaml)
    */
   readonly ccu?: Readonly<Record<string, unknown>> | null;
   /**
@@ -1522,7 +1530,7 @@ export interface ChargerStatus {
   /**
    * What the ring of lights shows now: name of the animation, and colours by range of lights.
    *
-   * @see key `led` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
+   * @see key `led` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
    */
   readonly led: {
     readonly id?: number;
@@ -1542,37 +1550,37 @@ export interface ChargerStatus {
   /**
    * Brightness of the ring of lights, from 0 (dark) to 255 (brightest).
    *
-   * @see key `lbr` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus, marq24)
+   * @see key `lbr` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus, marq24)
    */
   readonly lbr: number;
   /**
    * Switches the ring of lights off while the charger stands idle, after about ten seconds.
    *
-   * @see key `lse` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `lse` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly lse: boolean;
   /**
    * Colour of the ring of lights while no car is plugged in, as #RRGGBB.
    *
-   * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly cid: string;
   /**
    * Colour of the ring of lights while the charger waits for the car to draw, as #RRGGBB.
    *
-   * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly cwc: string;
   /**
    * Colour of the ring of lights while the car charges, as #RRGGBB.
    *
-   * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly cch: string;
   /**
    * Colour of the ring of lights once charging is complete, as #RRGGBB.
    *
-   * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly cfi: string;
   /**
@@ -1620,7 +1628,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `amt` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v1-3)
+   * @see key `amt` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v1-3)
    */
   readonly amt: number;
   /**
@@ -1628,7 +1636,7 @@ export interface ChargerStatus {
    *
    * In Celsius.
    *
-   * @see key `tma` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-132, marq24, syssi, syssi-199)
+   * @see key `tma` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-132, marq24, syssi, syssi-199)
    */
   readonly tma: readonly (number | string | null)[];
   /**
@@ -1636,13 +1644,13 @@ export interface ChargerStatus {
    *
    * In A. `null`: no cable. Absent or `null` where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `cbl` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `cbl` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cbl?: number | null;
   /**
    * Whether the charger believes it hangs on an adapter for 16 A and limits itself to that.
    *
-   * @see key `adi` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `adi` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly adi: boolean;
   /**
@@ -1696,7 +1704,7 @@ export interface ChargerStatus {
   /**
    * Whether the charger shares its connection with the other chargers of a group.
    *
-   * @see key `loe` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `loe` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly loe: boolean;
   /**
@@ -1704,7 +1712,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it.
    *
-   * @see key `lot` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-7, capture-v4-055.7, api-v2-111, api-v2-307, marq24, vendor-en-2022, wattpilot-yaml)
+   * @see key `lot` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-7, capture-v4-055.7, api-v2-111, api-v2-307, marq24, wattpilot-yaml)
    */
   readonly lot?:
     | { readonly amp: number; readonly dyn?: number; readonly sta?: number; readonly ts?: number }
@@ -1715,13 +1723,13 @@ export interface ChargerStatus {
    *
    * Numbers: 0 static, 1 dynamic.
    *
-   * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly loty: number | boolean;
   /**
    * Rank of this charger in the group when there is not enough current for all.
    *
-   * @see key `lop` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `lop` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly lop: number;
   /**
@@ -1729,13 +1737,13 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `lof` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `lof` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly lof: number;
   /**
    * Identifier that the chargers of a group have in common; empty without a group.
    *
-   * @see key `log` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-7)
+   * @see key `log` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-7)
    */
   readonly log: string;
   /**
@@ -1743,7 +1751,7 @@ export interface ChargerStatus {
    *
    * In A. `null`: no load balancing.
    *
-   * @see key `loa` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml, marq24, syssi)
+   * @see key `loa` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml, marq24, syssi)
    */
   readonly loa: number | null;
   /**
@@ -1757,7 +1765,7 @@ export interface ChargerStatus {
   /**
    * Which phase of the grid feeds each phase of the charger, so that the group adds up the right currents. [1, 2, 3] is straight wiring.
    *
-   * @see key `map` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, vendor-en-2022, wattpilot-yaml)
+   * @see key `map` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
    */
   readonly map: readonly number[];
   /**
@@ -1797,7 +1805,7 @@ export interface ChargerStatus {
    *
    * In S.
    *
-   * @see key `att` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `att` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly att: number;
   /**
@@ -1805,13 +1813,13 @@ export interface ChargerStatus {
    *
    * In Wh.
    *
-   * @see key `ate` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `ate` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly ate: number;
   /**
    * Whether the app shows the goal of the next trip as energy instead of distance. The charger only stores it.
    *
-   * @see key `esk` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `esk` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly esk: boolean;
   /**
@@ -1819,7 +1827,7 @@ export interface ChargerStatus {
    *
    * In KWhPer100Km.
    *
-   * @see key `cco` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24)
+   * @see key `cco` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24)
    */
   readonly cco: number;
   /**
@@ -1827,13 +1835,13 @@ export interface ChargerStatus {
    *
    * `null`: there is no plan.
    *
-   * @see key `atp` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2022, vendor-en-2021)
+   * @see key `atp` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021)
    */
   readonly atp: Readonly<Record<string, unknown>> | null;
   /**
    * Whether charging by price (aWATTar) stays in force in next-trip mode.
    *
-   * @see key `ara` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `ara` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ara: boolean;
   /**
@@ -1841,13 +1849,13 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `mmp` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi)
+   * @see key `mmp` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi)
    */
   readonly mmp: number;
   /**
    * Whether the short test charge is over, by which the charger learns what the car draws.
    *
-   * @see key `tlf` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `tlf` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly tlf: boolean;
   /**
@@ -1855,7 +1863,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: no test charge has started.
    *
-   * @see key `tls` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177, vendor-de, vendor-en-2022, vendor-en-2021)
+   * @see key `tls` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177, vendor-de, vendor-en-2021)
    */
   readonly tls: number | boolean | null;
   /**
@@ -1893,19 +1901,19 @@ export interface ChargerStatus {
   /**
    * Time between two signs of life to the backend.
    *
-   * In S.
+   * In S. Absent or `null` where a model or firmware does not have it.
    *
    * @see key `ocpph` (spec/charger/keys/ocpp-config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-ocpp, evcharger-app)
    */
-  readonly ocpph: number;
+  readonly ocpph?: number | null;
   /**
    * Time between two reports of meter values to the backend.
    *
-   * In S.
+   * In S. Absent or `null` where a model or firmware does not have it.
    *
    * @see key `ocppi` (spec/charger/keys/ocpp-config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-ocpp, evcharger-app)
    */
-  readonly ocppi: number;
+  readonly ocppi?: number | null;
   /**
    * Time between reports of meter values that fall on round times, such as each quarter of an hour.
    *
@@ -2013,15 +2021,19 @@ export interface ChargerStatus {
   /**
    * Whether the charger connects to an OCPP backend, such as that of a charging network or employer.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `ocppe` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ocppe: boolean;
+  readonly ocppe?: boolean | null;
   /**
    * Address of the OCPP backend, with ws or wss in front and the id of this charger at the end.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `ocppu` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-ocpp)
    */
-  readonly ocppu: string;
+  readonly ocppu?: string | null;
   /**
    * Whether the charger trusts the public certificate authorities it knows for a backend with wss.
    *
@@ -2073,15 +2085,19 @@ export interface ChargerStatus {
   /**
    * Whether the charger is trying to reach the backend or has reached it.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `ocpps` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ocpps: boolean;
+  readonly ocpps?: boolean | null;
   /**
    * Whether the connection to the backend stands. The backend may still have to accept the charger.
    *
+   * Absent or `null` where a model or firmware does not have it.
+   *
    * @see key `ocppc` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ocppc: boolean;
+  readonly ocppc?: boolean | null;
   /**
    * When the connection to the backend was made.
    *
@@ -2159,13 +2175,13 @@ export interface ChargerStatus {
    *
    * `null`: no contact to the charge controller.
    *
-   * @see key `pha` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi-17, wattpilot-yaml)
+   * @see key `pha` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi-17, wattpilot-yaml)
    */
   readonly pha: readonly boolean[] | null;
   /**
    * Whether the charging logic holds the car to one phase at the moment.
    *
-   * @see key `fsp` (spec/charger/keys/phases.yaml; sources: vendor-en, api-v2-322, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, capture-v4-055.7)
+   * @see key `fsp` (spec/charger/keys/phases.yaml; sources: vendor-en, api-v2-322, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, capture-v4-055.7)
    */
   readonly fsp: boolean;
   /**
@@ -2173,7 +2189,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: no change wanted.
    *
-   * @see key `fsptws` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   * @see key `fsptws` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
    */
   readonly fsptws: number | null;
   /**
@@ -2181,7 +2197,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: not since the boot.
    *
-   * @see key `lfspt` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   * @see key `lfspt` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
    */
   readonly lfspt: number | null;
   /**
@@ -2189,7 +2205,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `psmd` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `psmd` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly psmd: number;
   /**
@@ -2197,7 +2213,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `mpwst` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mpwst` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly mpwst: number;
   /**
@@ -2205,7 +2221,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `mptwt` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mptwt` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly mptwt: number;
   /**
@@ -2213,19 +2229,19 @@ export interface ChargerStatus {
    *
    * Numbers: 0 force3, 1 wish1, 2 wish3.
    *
-   * @see key `pwm` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pwm` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pwm: number;
   /**
    * Whether eco mode charges while electricity is cheap, that is below the price limit.
    *
-   * @see key `awe` (spec/charger/keys/price-charging.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `awe` (spec/charger/keys/price-charging.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly awe: boolean;
   /**
    * Whether eco mode charges with solar power that would otherwise go to the grid.
    *
-   * @see key `fup` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fup` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly fup: boolean;
   /**
@@ -2233,7 +2249,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `fst` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `fst` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly fst: number;
   /**
@@ -2241,7 +2257,7 @@ export interface ChargerStatus {
    *
    * In Ms.
    *
-   * @see key `fmt` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `fmt` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly fmt: number;
   /**
@@ -2257,7 +2273,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `sh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `sh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly sh: number;
   /**
@@ -2265,7 +2281,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `psh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `psh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly psh: number;
   /**
@@ -2273,7 +2289,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `po` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `po` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly po: number;
   /**
@@ -2281,13 +2297,13 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `zfo` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `zfo` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly zfo: number;
   /**
    * Whether surplus control reckons with an inverter that may not feed into the grid and throttles instead.
    *
-   * @see key `fzf` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fzf` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly fzf: boolean;
   /**
@@ -2295,7 +2311,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 preferPowerFromGrid, 1 default, 2 preferPowerToGrid.
    *
-   * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en, capture-v4-055.7)
+   * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en-2022, vendor-en, capture-v4-055.7)
    */
   readonly frm: number;
   /**
@@ -2303,7 +2319,7 @@ export interface ChargerStatus {
    *
    * Numbers: 0 preferPowerFromGrid, 1 default, 2 preferPowerToGrid. Absent or `null` where a model or firmware does not have it (known: before 055.7).
    *
-   * @see key `ferm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en, vendor-en-2022, vendor-2024, capture-v4-055.7, marq24, wattpilot-yaml)
+   * @see key `ferm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-en, vendor-2024, capture-v4-055.7, marq24, wattpilot-yaml)
    */
   readonly ferm?: number | null;
   /**
@@ -2311,7 +2327,7 @@ export interface ChargerStatus {
    *
    * In W. `null`: no recent data.
    *
-   * @see key `pgrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pgrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pgrid: number | null;
   /**
@@ -2319,7 +2335,7 @@ export interface ChargerStatus {
    *
    * In W. `null`: no recent data.
    *
-   * @see key `ppv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `ppv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ppv: number | null;
   /**
@@ -2327,7 +2343,7 @@ export interface ChargerStatus {
    *
    * In W. `null`: no recent data.
    *
-   * @see key `pakku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pakku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pakku: number | null;
   /**
@@ -2335,7 +2351,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `deltap` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `deltap` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly deltap: number;
   /**
@@ -2343,7 +2359,7 @@ export interface ChargerStatus {
    *
    * In A.
    *
-   * @see key `deltaa` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `deltaa` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly deltaa: number;
   /**
@@ -2351,7 +2367,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `pvopt_averagePGrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `pvopt_averagePGrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly pvopt_averagePGrid: number;
   /**
@@ -2359,7 +2375,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `pvopt_averagePPv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `pvopt_averagePPv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly pvopt_averagePPv: number;
   /**
@@ -2367,7 +2383,7 @@ export interface ChargerStatus {
    *
    * In W.
    *
-   * @see key `pvopt_averagePAkku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `pvopt_averagePAkku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly pvopt_averagePAkku: number;
   /**
@@ -2375,7 +2391,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: none has arrived.
    *
-   * @see key `inva` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2022, wattpilot-yaml, marq24, api-v2-177, marq24-2, marq24-4)
+   * @see key `inva` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24, api-v2-177, marq24-2, marq24-4)
    */
   readonly inva: number | null;
   /**
@@ -2383,7 +2399,7 @@ export interface ChargerStatus {
    *
    * In Ms. `null`: not since the start.
    *
-   * @see key `lpsc` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2022, wattpilot-yaml, api-v2-177, marq24-4, marq24)
+   * @see key `lpsc` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177, marq24-4, marq24)
    */
   readonly lpsc: number | null;
   /**
@@ -2415,7 +2431,7 @@ export interface ChargerStatus {
    *
    * `null`: no override. Absent or `null` where a model or firmware does not have it (known: before 055.7).
    *
-   * @see key `ido` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en, vendor-en-2022, vendor-2024, capture-v4-055.7, wattpilot-yaml)
+   * @see key `ido` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-en, vendor-2024, capture-v4-055.7, wattpilot-yaml)
    */
   readonly ido?: Readonly<Record<string, unknown>> | null;
   /**
@@ -2527,7 +2543,7 @@ export interface ChargerStatus {
    *
    * Absent or `null` where a model or firmware does not have it (known: before 60.0; since 60.2).
    *
-   * @see key `cards` (spec/charger/keys/rfid-cards.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-288, api-v2-305, wattpilot-yaml, vendor-de)
+   * @see key `cards` (spec/charger/keys/rfid-cards.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-288, api-v2-305, wattpilot-yaml, vendor-de)
    */
   readonly cards?:
     | readonly { readonly name: string; readonly energy: number; readonly cardId: boolean }[]
@@ -2775,7 +2791,7 @@ export interface ChargerStatus {
   /**
    * Times at which charging is allowed or blocked from Monday to Friday.
    *
-   * @see key `sch_week` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_week` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly sch_week: {
     readonly control: number;
@@ -2787,7 +2803,7 @@ export interface ChargerStatus {
   /**
    * Times at which charging is allowed or blocked on Saturdays.
    *
-   * @see key `sch_satur` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_satur` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly sch_satur: {
     readonly control: number;
@@ -2799,7 +2815,7 @@ export interface ChargerStatus {
   /**
    * Times at which charging is allowed or blocked on Sundays.
    *
-   * @see key `sch_sund` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_sund` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly sch_sund: {
     readonly control: number;
@@ -2813,7 +2829,7 @@ export interface ChargerStatus {
    *
    * In Wh.
    *
-   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly eto: number;
 }

@@ -30,7 +30,7 @@ export interface ChargingStatus {
    *
    * The result of the charging logic, which runs once a second. It cannot be written.
    *
-   * @see key `alw` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `alw` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargingAllowed: boolean;
   /**
@@ -38,7 +38,7 @@ export interface ChargingStatus {
    *
    * In A. `null`: not allowed to charge.
    *
-   * @see key `acu` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `acu` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly allowedCurrentA: number | null;
   /**
@@ -48,7 +48,7 @@ export interface ChargingStatus {
    *
    * Next-trip mode does not plan with it; by the lists since 2024 it plans with the largest power it measured.
    *
-   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `tpa` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly powerAverage30sW: number;
   /**
@@ -60,7 +60,7 @@ export interface ChargingStatus {
    *
    * Known bug (CORE since 60.5): It says waitCar with no car there while access control waits for a card. Known bug: It stays at complete after the car was unplugged. Known bug: It stays at charging after force off, seen at the start of 2022.
    *
-   * @see key `car` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `car` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly carState: Open<CarState> | null;
   /**
@@ -70,7 +70,7 @@ export interface ChargingStatus {
    *
    * The numbers from 11 on were given anew around firmware 56, so a number says nothing without the firmware.
    *
-   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `err` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargeError: Open<ChargeError> | null;
   /**
@@ -82,7 +82,7 @@ export interface ChargingStatus {
    *
    * Known bug (since 055.8): It does not say notChargingBecausePhaseSwitch while the phases are switched.
    *
-   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `modelStatus` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly chargingReason: Open<ChargingReason>;
   /**
@@ -94,7 +94,7 @@ export interface ChargingStatus {
    *
    * Known bug: It starts again at zero in mid-session. Known bug: It stands still after charging was paused over night.
    *
-   * @see key `wh` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `wh` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly energySinceConnectedWh: number;
   /**
@@ -104,7 +104,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[0]`, L2 `[1]`, L3 `[2]`, N `[3]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly voltageV: PhaseValuesWithN;
   /**
@@ -114,7 +114,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[4]`, L2 `[5]`, L3 `[6]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly currentA: PhaseValues;
   /**
@@ -124,7 +124,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[7]`, L2 `[8]`, L3 `[9]`, N `[10]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly powerW: PhaseValuesWithN;
   /**
@@ -134,7 +134,7 @@ export interface ChargingStatus {
    *
    * On the wire: `[11]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly powerTotalW: number;
   /**
@@ -144,7 +144,7 @@ export interface ChargingStatus {
    *
    * On the wire: L1 `[12]`, L2 `[13]`, L3 `[14]`, N `[15]`.
    *
-   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nrg` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly powerFactorPercent: PhaseValuesWithN;
   /**
@@ -152,7 +152,7 @@ export interface ChargingStatus {
    *
    * 0, 1 or 3 were seen. Trustworthy only in eco mode; the currents of each phase say more.
    *
-   * @see key `pnp` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pnp` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly numberOfPhases: number;
   /**
@@ -170,7 +170,7 @@ export interface ChargingStatus {
    *
    * An idle V4 with 055.7 sends a stopped stopwatch at zero where the lists promise null.
    *
-   * @see key `cdi` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcharger-app)
+   * @see key `cdi` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, evcharger-app)
    */
   readonly chargingDuration: ChargingDuration | null;
   /**
@@ -182,7 +182,7 @@ export interface ChargingStatus {
    *
    * Known bug (since 055.0 before 055.6): A card number that is written is stored one too low.
    *
-   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
+   * @see key `trx` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-124)
    */
   readonly transaction: number | null;
   /**
@@ -190,7 +190,7 @@ export interface ChargingStatus {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this.
    *
-   * @see key `lmsc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   * @see key `lmsc` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
    */
   readonly lastChargingReasonChangeSinceBootMs: number;
   /**
@@ -198,7 +198,7 @@ export interface ChargingStatus {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
    *
-   * @see key `lccfi` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   * @see key `lccfi` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
    */
   readonly lastCarStateChangeFromIdleSinceBootMs: number | null;
   /**
@@ -206,7 +206,7 @@ export interface ChargingStatus {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
    *
-   * @see key `lccfc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   * @see key `lccfc` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
    */
   readonly lastCarStateChangeFromChargingSinceBootMs: number | null;
   /**
@@ -214,7 +214,7 @@ export interface ChargingStatus {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
    *
-   * @see key `lcctc` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
+   * @see key `lcctc` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177)
    */
   readonly lastCarStateChangeToChargingSinceBootMs: number | null;
   /**
@@ -234,7 +234,7 @@ export interface ChargingStatus {
    *
    * No document tells what the number means. A charger with firmware of 2024 did not send it over HTTP (marq24/ha-goecharger-api2#2).
    *
-   * @see key `rfb` (spec/charger/keys/charging-status.yaml; sources: vendor-2024, vendor-en, wattpilot-yaml)
+   * @see key `rfb` (spec/charger/keys/charging-status.yaml; sources: vendor-en-2022, vendor-2024, vendor-en, wattpilot-yaml)
    */
   readonly relayFeedback?: number;
   /**
@@ -244,7 +244,7 @@ export interface ChargingStatus {
    *
    * Means something only on models with a socket.
    *
-   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `cus` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cableUnlockStatus?: Open<CableUnlockStatus>;
 }

@@ -32,7 +32,7 @@ export interface Configuration {
    *
    * Known bug (since 60.3): Writes over MQTT were acknowledged and not applied.
    *
-   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, evcc-15952, api-v2-153, vendor-modbus, marq24-162)
    */
   readonly requestedCurrentA: number;
   /**
@@ -42,7 +42,7 @@ export interface Configuration {
    *
    * It protects the house wiring and is no charging setting; on boxes of 11 kW it goes up to 16 A.
    *
-   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly maxCurrentLimitA: number;
   /**
@@ -52,7 +52,7 @@ export interface Configuration {
    *
    * Below 6 A no car charges.
    *
-   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mca` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargingCurrentA: number;
   /**
@@ -64,7 +64,7 @@ export interface Configuration {
    *
    * Known bug (since 054): Writes over MQTT do not start or stop charging. Known bug (since 60.3): Writes over MQTT and WebSocket are acknowledged, but often not applied.
    *
-   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `frc` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly forceState: Open<ForceState>;
   /**
@@ -74,7 +74,7 @@ export interface Configuration {
    *
    * The limit stays set for the next session (goecharger/go-eCharger-API-v2#68). Write null to switch it off. It is not the energy of the next-trip mode.
    *
-   * @see key `dwo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `dwo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly energyLimitWh: number | null;
   /**
@@ -84,7 +84,7 @@ export interface Configuration {
    *
    * Missing from all current key lists, yet devices have it (goecharger/go-eCharger-API-v2#346). A change during a session pauses charging for some seconds; the charging reason is then notChargingBecausePhaseSwitch. Some cars do not charge on after a switch until they are plugged in again (goecharger/go-eCharger-API-v2#144).
    *
-   * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, wattpilot-yaml, capture-v4-055.7, api-v2-58, api-v2-322, api-v2-346)
+   * @see key `psm` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-modbus, evcc, api-v2-58, capture-v4-055.7, api-v2-322, api-v2-346, wattpilot-yaml)
    */
   readonly phaseSwitchMode?: Open<PhaseSwitchMode>;
   /**
@@ -92,7 +92,7 @@ export interface Configuration {
    *
    * In W; clients offer 500 to 64000 W.
    *
-   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `spl3` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly threePhaseSwitchLevelW: number;
   /**
@@ -102,7 +102,7 @@ export interface Configuration {
    *
    * 0 switches a step off; other values lie between 6 and 32. No page gives the type of an element. An unsigned byte holds every value the Modbus page allows.
    *
-   * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
+   * @see key `clp` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus)
    */
   readonly currentLimitPresetsA: readonly number[];
   /**
@@ -112,7 +112,7 @@ export interface Configuration {
    *
    * The app calls the modes basic eco and daily trip (openhab/openhab-addons#19128).
    *
-   * @see key `lmo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `lmo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly logicMode: Open<LogicMode>;
   /**
@@ -120,7 +120,7 @@ export interface Configuration {
    *
    * The logic is turned round, true switches the safety check off. A change takes effect after a reboot (goecharger/go-eCharger-API-v2#165).
    *
-   * @see key `nmo` (spec/charger/keys/config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `nmo` (spec/charger/keys/config.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly norwayModeEnabled: boolean;
   /**
@@ -130,7 +130,7 @@ export interface Configuration {
    *
    * The result of the settings, not the setting of the owner: that one is key ust.
    *
-   * @see key `lck` (spec/charger/keys/cable-lock.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `lck` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly effectiveCableLockMode?: Open<CableLockMode>;
 }

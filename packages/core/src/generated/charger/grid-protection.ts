@@ -21,7 +21,7 @@ export interface GridProtection {
    *
    * 0 means unknown as well.
    *
-   * @see key `fhz` (spec/charger/keys/grid-protection.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fhz` (spec/charger/keys/grid-protection.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly gridFrequencyHz: number | null;
   /**

@@ -17,7 +17,7 @@ export interface Hardware {
    *
    * In KW.
    *
-   * @see key `var` (spec/charger/keys/hardware.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `var` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly variantKW: number;
   /**
@@ -53,7 +53,7 @@ export interface Hardware {
    *
    * Only pages kept by hand have it. A V4 with 055.7 does not send it, a CORE with 60.5 answers null (marq24/ha-goecharger-api2#160).
    *
-   * @see key `fwc` (spec/charger/keys/hardware.yaml; sources: vendor-en, wattpilot-yaml, marq24-160)
+   * @see key `fwc` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-en, wattpilot-yaml, marq24-160)
    */
   readonly carControlFirmwareVersion?: string | null;
   /**
@@ -63,7 +63,7 @@ export interface Hardware {
    *
    * Only pages kept by hand have it. A V4 with 055.7 does not send it, a CORE with 60.5 answers null (marq24/ha-goecharger-api2#160).
    *
-   * @see key `ccrv` (spec/charger/keys/hardware.yaml; sources: vendor-en, wattpilot-yaml, marq24-160)
+   * @see key `ccrv` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-en, wattpilot-yaml, marq24-160)
    */
   readonly chargeControllerRecommendedVersion?: string | null;
   /**
@@ -73,7 +73,7 @@ export interface Hardware {
    *
    * No page and no project gives the properties of the object: the vendor's pages, the Wattpilot list (null there), clients and threads were searched. A charger with firmware of 2024 did not send it over HTTP (marq24/ha-goecharger-api2#2).
    *
-   * @see key `ccu` (spec/charger/keys/hardware.yaml; sources: vendor-en, wattpilot-yaml)
+   * @see key `ccu` (spec/charger/keys/hardware.yaml; sources: vendor-en-2022, vendor-en, wattpilot-yaml)
    */
   readonly chargeControllerUpdateProgress?: Readonly<Record<string, unknown>> | null;
   /**

@@ -18,7 +18,7 @@ export interface Led {
    *
    * Lights cannot be set one by one. Owners choose a colour per state and the brightness; more was asked for in goecharger/go-eCharger-API-v2#191.
    *
-   * @see key `led` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
+   * @see key `led` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
    */
   readonly ledAnimation: LedAnimation;
   /**
@@ -26,7 +26,7 @@ export interface Led {
    *
    * 0 to 255.
    *
-   * @see key `lbr` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus, marq24)
+   * @see key `lbr` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-modbus, marq24)
    */
   readonly ledBrightness: number;
   /**
@@ -34,7 +34,7 @@ export interface Led {
    *
    * The ten seconds are from the Modbus page; the key lists do not explain the setting.
    *
-   * @see key `lse` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `lse` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledEnergySavingEnabled: boolean;
   /**
@@ -42,7 +42,7 @@ export interface Led {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorIdle: string;
   /**
@@ -50,7 +50,7 @@ export interface Led {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorWaitCar: string;
   /**
@@ -58,7 +58,7 @@ export interface Led {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorCharging: string;
   /**
@@ -66,7 +66,7 @@ export interface Led {
    *
    * matches `^#[0-9A-Fa-f]{6}$`.
    *
-   * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly ledColorFinished: string;
   /**

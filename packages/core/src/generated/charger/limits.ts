@@ -17,7 +17,7 @@ export interface Limits {
    *
    * In A.
    *
-   * @see key `amt` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v1-3)
+   * @see key `amt` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v1-3)
    */
   readonly temperatureCurrentLimitA: number;
   /**
@@ -29,7 +29,7 @@ export interface Limits {
    *
    * Known bug (since 055.0): Now and then the list has one element only, and that can be nonsense such as -16843.01.
    *
-   * @see key `tma` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-132, marq24, syssi, syssi-199)
+   * @see key `tma` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-132, marq24, syssi, syssi-199)
    */
   readonly temperaturesCelsius: readonly (number | null)[];
   /**
@@ -37,7 +37,7 @@ export interface Limits {
    *
    * In A. `null`: no cable. Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `cbl` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
+   * @see key `cbl` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24)
    */
   readonly cableCurrentLimitA?: number | null;
   /**
@@ -47,7 +47,7 @@ export interface Limits {
    *
    * Known bug (CORE, PRO): It is true though there is no adapter and the charger takes 32 A.
    *
-   * @see key `adi` (spec/charger/keys/limits.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `adi` (spec/charger/keys/limits.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly adapterLimitActive: boolean;
   /**

@@ -18,7 +18,7 @@ export interface LoadBalancing {
   /**
    * Whether the charger shares its connection with the other chargers of a group.
    *
-   * @see key `loe` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `loe` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly loadBalancingEnabled: boolean;
   /**
@@ -30,7 +30,7 @@ export interface LoadBalancing {
    *
    * Known bug: Written over MQTT, it changes amp while dyn keeps its value.
    *
-   * @see key `lot` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-7, capture-v4-055.7, api-v2-111, api-v2-307, marq24, vendor-en-2022, wattpilot-yaml)
+   * @see key `lot` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-7, capture-v4-055.7, api-v2-111, api-v2-307, marq24, wattpilot-yaml)
    */
   readonly loadBalancingTotalCurrent?: LoadBalancingTotalCurrent;
   /**
@@ -40,7 +40,7 @@ export interface LoadBalancing {
    *
    * Writing takes any JSON value; lists exported from firmware name false and true.
    *
-   * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly loadBalancingType: Open<LoadBalancingType>;
   /**
@@ -50,7 +50,7 @@ export interface LoadBalancing {
    *
    * The app offers 1 to 99 (syssi/homeassistant-goecharger-mqtt#131). Whether the larger or the smaller number goes first is not documented.
    *
-   * @see key `lop` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `lop` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly loadBalancingPriority: number;
   /**
@@ -60,7 +60,7 @@ export interface LoadBalancing {
    *
    * Clients offer 6 A and more; an untouched charger has 0, probably for no charging at all.
    *
-   * @see key `lof` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
+   * @see key `lof` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24, syssi)
    */
   readonly loadBalancingFallbackCurrentA: number;
   /**
@@ -68,7 +68,7 @@ export interface LoadBalancing {
    *
    * Chargers with the same text belong together, so it is treated like a key.
    *
-   * @see key `log` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-7)
+   * @see key `log` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-7)
    */
   readonly loadBalancingGroupId: string;
   /**
@@ -76,7 +76,7 @@ export interface LoadBalancing {
    *
    * In A. `null`: no load balancing.
    *
-   * @see key `loa` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml, marq24, syssi)
+   * @see key `loa` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml, marq24, syssi)
    */
   readonly loadBalancingCurrentA: number | null;
   /**
@@ -94,7 +94,7 @@ export interface LoadBalancing {
    *
    * What a charger with one phase puts in the other places is not documented.
    *
-   * @see key `map` (spec/charger/keys/load-balancing.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, vendor-en-2022, wattpilot-yaml)
+   * @see key `map` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021, wattpilot-yaml)
    */
   readonly loadBalancingPhaseMapping: readonly number[];
 }

@@ -18,7 +18,7 @@ export interface NextTrip {
    *
    * Older documents call the mode automatic stop; the app of go-e calls it daily trip.
    *
-   * @see key `att` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `att` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly nextTripTimeS: number;
   /**
@@ -26,13 +26,13 @@ export interface NextTrip {
    *
    * In Wh; clients offer 0 to 100000 Wh.
    *
-   * @see key `ate` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `ate` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly nextTripEnergyWh: number;
   /**
    * Whether the app shows the goal of the next trip as energy instead of distance. The charger only stores it.
    *
-   * @see key `esk` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `esk` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nextTripSetInKwh: boolean;
   /**
@@ -40,7 +40,7 @@ export interface NextTrip {
    *
    * In KWhPer100Km; clients offer 0.01 to 50 KWhPer100Km.
    *
-   * @see key `cco` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24)
+   * @see key `cco` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24)
    */
   readonly carConsumptionKWhPer100Km: number;
   /**
@@ -50,7 +50,7 @@ export interface NextTrip {
    *
    * Made for debugging. It is an object, but nothing shows its properties: the key lists, the Wattpilot list and other projects name none, and the capture holds null.
    *
-   * @see key `atp` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2022, vendor-en-2021)
+   * @see key `atp` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2021)
    */
   readonly nextTripPlanData: Readonly<Record<string, unknown>> | null;
   /**
@@ -58,7 +58,7 @@ export interface NextTrip {
    *
    * Documents only say that automatic stop remains in aWATTar. Whether that means the time after the goal is reached is open.
    *
-   * @see key `ara` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `ara` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly nextTripRemainInAwattarEnabled: boolean;
   /**
@@ -68,13 +68,13 @@ export interface NextTrip {
    *
    * A controller has another value under the same key.
    *
-   * @see key `mmp` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi)
+   * @see key `mmp` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi)
    */
   readonly maxMeasuredChargingPowerW: number;
   /**
    * Whether the short test charge is over, by which the charger learns what the car draws.
    *
-   * @see key `tlf` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `tlf` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly testChargingFinished: boolean;
   /**
@@ -84,7 +84,7 @@ export interface NextTrip {
    *
    * Older documents have a plain yes or no here, which names no moment.
    *
-   * @see key `tls` (spec/charger/keys/next-trip.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177, vendor-de, vendor-en-2022, vendor-en-2021)
+   * @see key `tls` (spec/charger/keys/next-trip.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, api-v2-177, vendor-de, vendor-en-2021)
    */
   readonly testChargingStartedSinceBootMs: number | null;
 }

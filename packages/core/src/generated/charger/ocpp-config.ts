@@ -57,23 +57,23 @@ export interface OcppConfig {
   /**
    * Time between two signs of life to the backend.
    *
-   * In S; clients offer 0 to 3600 S.
+   * In S; clients offer 0 to 3600 S. Absent where a model or firmware does not have it.
    *
    * The backend sets it: a V4 with 59.4 took over the interval that the backend gave on connecting and kept it for good. The backend may also change it with ChangeConfiguration.
    *
    * @see key `ocpph` (spec/charger/keys/ocpp-config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-ocpp, evcharger-app)
    */
-  readonly ocppHeartbeatIntervalS: number;
+  readonly ocppHeartbeatIntervalS?: number;
   /**
    * Time between two reports of meter values to the backend.
    *
-   * In S; clients offer 0 to 3600 S.
+   * In S; clients offer 0 to 3600 S. Absent where a model or firmware does not have it.
    *
    * In OCPP 0 means no such reports. The backend may change it with ChangeConfiguration.
    *
    * @see key `ocppi` (spec/charger/keys/ocpp-config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-ocpp, evcharger-app)
    */
-  readonly ocppMeterValueSampleIntervalS: number;
+  readonly ocppMeterValueSampleIntervalS?: number;
   /**
    * Time between reports of meter values that fall on round times, such as each quarter of an hour.
    *
@@ -227,10 +227,7 @@ export const OcppConfig: ComponentDefinition<OcppConfig, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
-    const component: Mutable<OcppConfig> = {
-      ocppHeartbeatIntervalS: asNumber(status["ocpph"], "ocpph", context),
-      ocppMeterValueSampleIntervalS: asNumber(status["ocppi"], "ocppi", context),
-    };
+    const component: Mutable<OcppConfig> = {};
     sent = status["ocppao"];
     if (sent != null) component.ocppAllowOfflineTxForUnknownId = asBoolean(sent, "ocppao", context);
     sent = status["ocppcm"];
@@ -240,6 +237,10 @@ export const OcppConfig: ComponentDefinition<OcppConfig, "charger"> = {
     if (sent != null) component.ocppLocalAuthorizeOffline = asBoolean(sent, "ocpplo", context);
     sent = status["ocppla"];
     if (sent != null) component.ocppLocalAuthListEnabled = asBoolean(sent, "ocppla", context);
+    sent = status["ocpph"];
+    if (sent != null) component.ocppHeartbeatIntervalS = asNumber(sent, "ocpph", context);
+    sent = status["ocppi"];
+    if (sent != null) component.ocppMeterValueSampleIntervalS = asNumber(sent, "ocppi", context);
     sent = status["ocppai"];
     if (sent != null) component.ocppClockAlignedDataIntervalS = asNumber(sent, "ocppai", context);
     sent = status["ocppd"];

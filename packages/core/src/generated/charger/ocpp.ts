@@ -17,21 +17,25 @@ export interface Ocpp {
   /**
    * Whether the charger connects to an OCPP backend, such as that of a charging network or employer.
    *
+   * Absent where a model or firmware does not have it.
+   *
    * While it is on, the backend has the say; an owner found that local clients and the backend could not control the charger at the same time (marq24/ha-goecharger-api2#143).
    *
    * Known bug (V4 since 60): A V4 restarts whenever the connection to the backend is lost.
    *
    * @see key `ocppe` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ocppEnabled: boolean;
+  readonly ocppEnabled?: boolean;
   /**
    * Address of the OCPP backend, with ws or wss in front and the id of this charger at the end.
+   *
+   * Absent where a model or firmware does not have it.
    *
    * It takes effect at once; a V4 with 59.4 was connected and accepted about four seconds after the write.
    *
    * @see key `ocppu` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-ocpp)
    */
-  readonly ocppUrl: string;
+  readonly ocppUrl?: string;
   /**
    * Whether the charger trusts the public certificate authorities it knows for a backend with wss.
    *
@@ -89,15 +93,19 @@ export interface Ocpp {
   /**
    * Whether the charger is trying to reach the backend or has reached it.
    *
+   * Absent where a model or firmware does not have it.
+   *
    * @see key `ocpps` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ocppStarted: boolean;
+  readonly ocppStarted?: boolean;
   /**
    * Whether the connection to the backend stands. The backend may still have to accept the charger.
    *
+   * Absent where a model or firmware does not have it.
+   *
    * @see key `ocppc` (spec/charger/keys/ocpp.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
-  readonly ocppConnected: boolean;
+  readonly ocppConnected?: boolean;
   /**
    * When the connection to the backend was made.
    *
@@ -209,12 +217,11 @@ export const Ocpp: ComponentDefinition<Ocpp, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
-    const component: Mutable<Ocpp> = {
-      ocppEnabled: asBoolean(status["ocppe"], "ocppe", context),
-      ocppUrl: asString(status["ocppu"], "ocppu", context),
-      ocppStarted: asBoolean(status["ocpps"], "ocpps", context),
-      ocppConnected: asBoolean(status["ocppc"], "ocppc", context),
-    };
+    const component: Mutable<Ocpp> = {};
+    sent = status["ocppe"];
+    if (sent != null) component.ocppEnabled = asBoolean(sent, "ocppe", context);
+    sent = status["ocppu"];
+    if (sent != null) component.ocppUrl = asString(sent, "ocppu", context);
     sent = status["ocppg"];
     if (sent != null) component.ocppGlobalCaStoreUsed = asBoolean(sent, "ocppg", context);
     sent = status["ocppcn"];
@@ -227,6 +234,10 @@ export const Ocpp: ComponentDefinition<Ocpp, "charger"> = {
     if (sent != null) component.ocppClientCert = asString(sent, "ocppcc", context);
     sent = status["ocppsc"];
     if (sent != null) component.ocppServerCert = asString(sent, "ocppsc", context);
+    sent = status["ocpps"];
+    if (sent != null) component.ocppStarted = asBoolean(sent, "ocpps", context);
+    sent = status["ocppc"];
+    if (sent != null) component.ocppConnected = asBoolean(sent, "ocppc", context);
     sent = status["ocppca"];
     if (sent !== undefined)
       component.ocppConnectedSinceBootMs = sent === null ? null : asNumber(sent, "ocppca", context);

@@ -19,7 +19,7 @@ export interface Phases {
    *
    * `null`: no contact to the charge controller.
    *
-   * @see key `pha` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi-17, wattpilot-yaml)
+   * @see key `pha` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi-17, wattpilot-yaml)
    */
   readonly phasesAtContactor: ContactorPhases | null;
   /**
@@ -27,7 +27,7 @@ export interface Phases {
    *
    * A result, not a setting; psm sets the phases.
    *
-   * @see key `fsp` (spec/charger/keys/phases.yaml; sources: vendor-en, api-v2-322, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, capture-v4-055.7)
+   * @see key `fsp` (spec/charger/keys/phases.yaml; sources: vendor-en, api-v2-322, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, capture-v4-055.7)
    */
   readonly singlePhaseForced: boolean;
   /**
@@ -35,7 +35,7 @@ export interface Phases {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: no change wanted.
    *
-   * @see key `fsptws` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   * @see key `fsptws` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
    */
   readonly singlePhaseToggleWishedSinceBootMs: number | null;
   /**
@@ -43,7 +43,7 @@ export interface Phases {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the boot.
    *
-   * @see key `lfspt` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
+   * @see key `lfspt` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177)
    */
   readonly lastSinglePhaseToggleSinceBootMs: number | null;
   /**
@@ -53,7 +53,7 @@ export interface Phases {
    *
    * The lists call it the duration of a forced single phase; the app sets the pause of a phase change with it (goecharger/go-eCharger-API-v2#144).
    *
-   * @see key `psmd` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `psmd` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly phaseSwitchDurationMs: number;
   /**
@@ -61,7 +61,7 @@ export interface Phases {
    *
    * In Ms; clients offer 0 to 84000000 Ms.
    *
-   * @see key `mpwst` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mpwst` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minPhaseWishSwitchTimeMs: number;
   /**
@@ -69,7 +69,7 @@ export interface Phases {
    *
    * In Ms; clients offer 0 to 84000000 Ms.
    *
-   * @see key `mptwt` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `mptwt` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minPhaseToggleWaitTimeMs: number;
   /**
@@ -79,7 +79,7 @@ export interface Phases {
    *
    * A value for debugging that says something only while surplus charging chooses the phases; with a fixed number it stays at force3 (marq24/ha-goecharger-api2#50).
    *
-   * @see key `pwm` (spec/charger/keys/phases.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pwm` (spec/charger/keys/phases.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly phaseWishMode: Open<PhaseWishMode>;
 }

@@ -14,7 +14,7 @@ export interface PriceCharging {
   /**
    * Whether eco mode charges while electricity is cheap, that is below the price limit.
    *
-   * @see key `awe` (spec/charger/keys/price-charging.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `awe` (spec/charger/keys/price-charging.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly awattarEnabled: boolean;
 }

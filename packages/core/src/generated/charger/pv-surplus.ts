@@ -19,7 +19,7 @@ export interface PvSurplus {
    *
    * Takes effect in the logic mode eco; in basic mode the current does not follow the sun (goecharger/go-eCharger-API-v2#207). Without leave to pause, the charger goes on at the smallest current when the sun is gone (goecharger/go-eCharger-API-v2#226). The requested current stays the ceiling; set to 6 A, it keeps the charger at 6 A however much surplus there is (goecharger/go-eCharger-API-v2#316).
    *
-   * @see key `fup` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fup` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pvSurplusEnabled: boolean;
   /**
@@ -29,7 +29,7 @@ export interface PvSurplus {
    *
    * A positive number stands for surplus: 1400 lets charging start from 1.4 kW on, about 6 A on one phase (goecharger/go-eCharger-API-v2#283). Whether the grid target counts in, was asked and not answered (goecharger/go-eCharger-API-v2#227).
    *
-   * @see key `fst` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `fst` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly startingPowerW: number;
   /**
@@ -37,7 +37,7 @@ export interface PvSurplus {
    *
    * In Ms; clients offer 0 to 3600000 Ms.
    *
-   * @see key `fmt` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `fmt` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly minChargeTimeMs: number;
   /**
@@ -57,7 +57,7 @@ export interface PvSurplus {
    *
    * What exactly it is compared with was asked and not answered (goecharger/go-eCharger-API-v2#227).
    *
-   * @see key `sh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `sh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly stopHysteresisW: number;
   /**
@@ -67,7 +67,7 @@ export interface PvSurplus {
    *
    * Whether the band lies above, below or around the threshold was asked and not answered (goecharger/go-eCharger-API-v2#227).
    *
-   * @see key `psh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `psh` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly phaseSwitchHysteresisW: number;
   /**
@@ -77,7 +77,7 @@ export interface PvSurplus {
    *
    * Neither what it is added to nor whose priority it serves is documented. An owner reads a negative value as more surplus than was measured (syssi/homeassistant-goecharger-mqtt#201).
    *
-   * @see key `po` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `po` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly prioOffsetW: number;
   /**
@@ -87,13 +87,13 @@ export interface PvSurplus {
    *
    * Which way a positive value shifts it was asked and not answered (goecharger/go-eCharger-API-v2#227). An owner reads 200 as a small draw from the grid (syssi/homeassistant-goecharger-mqtt#201).
    *
-   * @see key `zfo` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `zfo` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly zeroFeedinOffsetW: number;
   /**
    * Whether surplus control reckons with an inverter that may not feed into the grid and throttles instead.
    *
-   * @see key `fzf` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `fzf` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly zeroFeedinEnabled: boolean;
   /**
@@ -101,7 +101,7 @@ export interface PvSurplus {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en, capture-v4-055.7)
+   * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en-2022, vendor-en, capture-v4-055.7)
    */
   readonly roundingMode: Open<RoundingMode>;
   /**
@@ -111,7 +111,7 @@ export interface PvSurplus {
    *
    * No document lists its numbers; by its name they are those of the rounding mode.
    *
-   * @see key `ferm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en, vendor-en-2022, vendor-2024, capture-v4-055.7, marq24, wattpilot-yaml)
+   * @see key `ferm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-en, vendor-2024, capture-v4-055.7, marq24, wattpilot-yaml)
    */
   readonly effectiveRoundingMode?: Open<RoundingMode>;
   /**
@@ -121,7 +121,7 @@ export interface PvSurplus {
    *
    * The vendor confirmed the sign: negative is export, positive is import (goecharger/go-eCharger-API-v2#227). Comes from a controller or from what is written to ids; turns null seconds after the last of it.
    *
-   * @see key `pgrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pgrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly gridPowerW: number | null;
   /**
@@ -131,7 +131,7 @@ export interface PvSurplus {
    *
    * Below zero on standby, when the inverter itself draws a little.
    *
-   * @see key `ppv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `ppv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly pvPowerW: number | null;
   /**
@@ -141,7 +141,7 @@ export interface PvSurplus {
    *
    * The vendor's support confirmed the sign (syssi/homeassistant-goecharger-mqtt#101).
    *
-   * @see key `pakku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `pakku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
   readonly batteryPowerW: number | null;
   /**
@@ -151,7 +151,7 @@ export interface PvSurplus {
    *
    * An owner worked it out as the grid target less the grid power (goecharger/go-eCharger-API-v2#227). The 055.7 capture agrees, with the averaged grid power at -884.56 and the target at 0.
    *
-   * @see key `deltap` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `deltap` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly deltaPowerW: number;
   /**
@@ -161,7 +161,7 @@ export interface PvSurplus {
    *
    * Not simply deltap in ampere: in the 055.7 capture it is negative while deltap is positive.
    *
-   * @see key `deltaa` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `deltaa` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly deltaCurrentA: number;
   /**
@@ -171,7 +171,7 @@ export interface PvSurplus {
    *
    * The 055.7 capture shows a value although pgrid is null, so it may be old; inva tells when data came.
    *
-   * @see key `pvopt_averagePGrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `pvopt_averagePGrid` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly gridPowerAverageW: number;
   /**
@@ -179,7 +179,7 @@ export interface PvSurplus {
    *
    * In W.
    *
-   * @see key `pvopt_averagePPv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `pvopt_averagePPv` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly pvPowerAverageW: number;
   /**
@@ -187,7 +187,7 @@ export interface PvSurplus {
    *
    * In W.
    *
-   * @see key `pvopt_averagePAkku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
+   * @see key `pvopt_averagePAkku` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
    */
   readonly batteryPowerAverageW: number;
   /**
@@ -197,7 +197,7 @@ export interface PvSurplus {
    *
    * Lists call it an age; the age is rbt less this value (marq24/ha-goecharger-api2#2).
    *
-   * @see key `inva` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2022, wattpilot-yaml, marq24, api-v2-177, marq24-2, marq24-4)
+   * @see key `inva` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, marq24, api-v2-177, marq24-2, marq24-4)
    */
   readonly lastInverterDataSinceBootMs: number | null;
   /**
@@ -205,7 +205,7 @@ export interface PvSurplus {
    *
    * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the start.
    *
-   * @see key `lpsc` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-en-2022, wattpilot-yaml, api-v2-177, marq24-4, marq24)
+   * @see key `lpsc` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml, api-v2-177, marq24-4, marq24)
    */
   readonly lastPvSurplusCalculationSinceBootMs: number | null;
   /**
@@ -245,7 +245,7 @@ export interface PvSurplus {
    *
    * Its properties are unknown: the lists say object, the Wattpilot's list has null, the 055.7 capture and the clients do not know the key. Perhaps they are those of ids.
    *
-   * @see key `ido` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en, vendor-en-2022, vendor-2024, capture-v4-055.7, wattpilot-yaml)
+   * @see key `ido` (spec/charger/keys/pv-surplus.yaml; sources: vendor-en-2022, vendor-en, vendor-2024, capture-v4-055.7, wattpilot-yaml)
    */
   readonly inverterDataOverride?: Readonly<Record<string, unknown>> | null;
   /**

@@ -18,7 +18,7 @@ export interface Schedule {
    *
    * Known bug (before 60.4): A window lasted a minute longer than set.
    *
-   * @see key `sch_week` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_week` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly schedulerWeekday: DaySchedule;
   /**
@@ -26,7 +26,7 @@ export interface Schedule {
    *
    * Known bug (before 60.4): A window lasted a minute longer than set.
    *
-   * @see key `sch_satur` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_satur` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly schedulerSaturday: DaySchedule;
   /**
@@ -34,7 +34,7 @@ export interface Schedule {
    *
    * Known bug (before 60.4): A window lasted a minute longer than set.
    *
-   * @see key `sch_sund` (spec/charger/keys/schedule.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
+   * @see key `sch_sund` (spec/charger/keys/schedule.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, wattpilot-yaml)
    */
   readonly schedulerSunday: DaySchedule;
 }

@@ -1952,6 +1952,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["cloud"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -2064,7 +2065,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: '{"i":120,"url":"https://data.v3.go-e.io/data_ng"}',
     availability: [{}],
-    required: true,
+    required: false,
     secret: true,
     confidence: "high",
     notes: [
@@ -2094,7 +2095,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: "https://data.v3.go-e.io/export",
     availability: [{}],
-    required: true,
+    required: false,
     secret: true,
     confidence: "high",
     notes: ["It may be empty (goecharger/go-eCharger-API-v1#55). The captures are free of the token."],
@@ -2130,6 +2131,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["device"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -2156,6 +2158,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["go-e on its own devices, fronius on the Wattpilot."],
     components: ["device"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -2181,6 +2184,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["device", "stats"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -2219,6 +2223,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en",
       "api-v2-177",
+      "vendor-en-2022",
       "vendor-2024",
       "capture-v4-055.7",
     ],
@@ -2252,6 +2257,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.2",
       "vendor-60.3",
       "vendor-60.4",
+      "vendor-en-2022",
       "vendor-en",
       "vendor-en-2021",
       "api-v2-43",
@@ -2313,6 +2319,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.2",
       "vendor-60.3",
       "vendor-60.4",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-en",
       "api-v2-53",
@@ -2337,6 +2344,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["electricity-prices"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -2372,6 +2380,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en",
       "marq24",
+      "vendor-en-2022",
       "capture-v4-055.7",
     ],
   },
@@ -2397,6 +2406,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     sources: [
       "capture-v4-055.7",
       "wattpilot-yaml",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -2452,6 +2462,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     sources: [
       "vendor-60.4",
       "vendor-en",
+      "vendor-en-2022",
       "vendor-v5",
       "vendor-59.4",
       "vendor-60.2",
@@ -2477,6 +2488,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     sources: [
       "vendor-60.4",
       "vendor-en",
+      "vendor-en-2022",
       "vendor-v5",
       "vendor-59.4",
       "vendor-60.2",
@@ -2507,6 +2519,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.2",
       "vendor-60.3",
       "vendor-60.4",
+      "vendor-en-2022",
       "vendor-en",
       "capture-v4-055.7",
     ],
@@ -3262,6 +3275,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["network"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -3290,6 +3304,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "capture-v4-055.7",
       "wattpilot-yaml",
       "syssi-22",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -3410,6 +3425,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.3",
       "vendor-60.4",
       "wattpilot-yaml",
+      "vendor-en-2022",
       "vendor-en",
     ],
   },
@@ -3448,7 +3464,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     secret: false,
     confidence: "high",
     components: ["time"],
-    sources: ["vendor-v5", "vendor-59.4", "vendor-60.2", "vendor-en", "capture-v4-055.7"],
+    sources: ["vendor-en-2022", "vendor-v5", "vendor-59.4", "vendor-60.2", "vendor-en", "capture-v4-055.7"],
   },
   {
     key: "tsss",
@@ -3465,7 +3481,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     notes: ["Both captures show 0 (reset) although their clocks are right."],
     components: ["time"],
-    sources: ["vendor-v5", "vendor-59.4", "vendor-60.2", "vendor-en", "capture-v4-055.7"],
+    sources: ["vendor-v5", "vendor-59.4", "vendor-60.2", "vendor-en", "vendor-en-2022", "capture-v4-055.7"],
     enum: timeServerSyncStatus,
   },
   {
@@ -3492,6 +3508,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.3",
       "vendor-60.4",
       "vendor-en",
+      "vendor-en-2022",
       "capture-v4-055.7",
     ],
   },
@@ -3516,6 +3533,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.3",
       "vendor-60.4",
       "vendor-en",
+      "vendor-en-2022",
       "capture-v4-055.7",
     ],
     enum: daylightSavingMode,
@@ -3541,6 +3559,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     sources: [
       "capture-v4-055.7",
       "wattpilot-yaml",
+      "vendor-en-2022",
       "vendor-v5",
       "vendor-59.4",
       "vendor-60.2",
@@ -3570,6 +3589,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     sources: [
       "capture-v4-055.7",
       "wattpilot-yaml",
+      "vendor-en-2022",
       "vendor-v5",
       "vendor-59.4",
       "vendor-60.2",
@@ -3709,6 +3729,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "capture-v4-055.7",
       "wattpilot-yaml",
       "vendor-60.4",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -3798,6 +3819,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "capture-v4-055.7",
       "wattpilot-yaml",
       "evcharger-app",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -3864,6 +3886,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "espwifistack",
       "evcharger-app",
+      "vendor-en-2022",
       "vendor-en",
       "capture-v4-055.7",
     ],
@@ -3887,6 +3910,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["wifi"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -3970,6 +3994,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en",
       "espwifistack",
+      "vendor-en-2022",
       "capture-v4-055.7",
     ],
     enum: wifiStateMachineState,
@@ -4015,7 +4040,15 @@ export const chargerKeys: readonly KeyInfo[] = [
     secret: true,
     confidence: "high",
     components: ["wifi"],
-    sources: ["capture-v4-055.7", "vendor-60.2", "vendor-2024", "vendor-v5", "vendor-59.4", "vendor-en"],
+    sources: [
+      "capture-v4-055.7",
+      "vendor-60.2",
+      "vendor-en-2022",
+      "vendor-2024",
+      "vendor-v5",
+      "vendor-59.4",
+      "vendor-en",
+    ],
   },
   {
     key: "wpb",
@@ -4089,6 +4122,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     components: ["wifi"],
     sources: [
       "wattpilot-yaml",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4109,7 +4143,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: true,
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     confidence: "high",
     components: ["wifi"],
@@ -4152,6 +4186,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en-2021",
       "vendor-en",
+      "vendor-en-2022",
       "vendor-2024",
     ],
   },
@@ -4215,6 +4250,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["access"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4387,6 +4423,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: [],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4411,6 +4448,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: [],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4482,6 +4520,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["button-lock"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4490,7 +4529,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "capture-v4-055.7",
       "marq24",
       "vendor-en-2021",
-      "vendor-en-2022",
       "vendor-http",
       "wattpilot-yaml",
     ],
@@ -4515,6 +4553,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["button-lock"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4523,7 +4562,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "capture-v4-055.7",
       "marq24",
       "vendor-en-2021",
-      "vendor-en-2022",
       "vendor-http",
     ],
     enum: buttonLockMode,
@@ -4567,13 +4605,13 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["button-lock"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
       "vendor-60.2",
       "vendor-en",
       "vendor-en-2021",
-      "vendor-en-2022",
       "wattpilot-yaml",
       "capture-v4-055.7",
       "api-v2-177",
@@ -4629,6 +4667,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["cable-lock"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4656,6 +4695,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Means something only on models with a socket."],
     components: ["cable-lock"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4682,6 +4722,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["cable-lock"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4706,7 +4747,15 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     notes: ["The result of the settings, not the setting of the owner: that one is key ust."],
     components: ["config", "cable-lock"],
-    sources: ["vendor-v5", "vendor-59.4", "vendor-60.2", "vendor-en", "capture-v4-055.7", "marq24"],
+    sources: [
+      "vendor-en-2022",
+      "vendor-v5",
+      "vendor-59.4",
+      "vendor-60.2",
+      "vendor-en",
+      "capture-v4-055.7",
+      "marq24",
+    ],
     enum: cableLockMode,
   },
   {
@@ -4724,7 +4773,15 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     notes: ["Means something only on models with a socket."],
     components: ["charging-status", "cable-lock"],
-    sources: ["vendor-v5", "vendor-59.4", "vendor-60.2", "vendor-en", "capture-v4-055.7", "marq24"],
+    sources: [
+      "vendor-en-2022",
+      "vendor-v5",
+      "vendor-59.4",
+      "vendor-60.2",
+      "vendor-en",
+      "capture-v4-055.7",
+      "marq24",
+    ],
     enum: cableUnlockStatus,
   },
   {
@@ -4748,6 +4805,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4778,6 +4836,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4806,6 +4865,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4835,6 +4895,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4844,7 +4905,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-en",
       "capture-v4-055.7",
       "vendor-de",
-      "vendor-en-2022",
       "wattpilot-yaml",
       "api-v2-177",
     ],
@@ -4872,6 +4932,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4903,6 +4964,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4910,7 +4972,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.3",
       "vendor-60.4",
       "vendor-en",
-      "vendor-en-2022",
       "capture-v4-055.7",
       "evcc-3221",
     ],
@@ -4932,6 +4993,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["car-compatibility"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -4954,7 +5016,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     text: { maxLength: 64 },
     example: "",
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     confidence: "high",
     notes: [
@@ -5006,6 +5068,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["The result of the charging logic, which runs once a second. It cannot be written."],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5033,6 +5096,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5062,6 +5126,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5102,6 +5167,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5132,6 +5198,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5166,6 +5233,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["New firmware sends numbers before any list has them (goecharger/go-eCharger-API-v2#295)."],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5201,6 +5269,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5243,6 +5312,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5269,6 +5339,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["0, 1 or 3 were seen. Trustworthy only in eco mode; the currents of each phase say more."],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5314,6 +5385,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["An idle V4 with 055.7 sends a stopped stopwatch at zero where the lists promise null."],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5355,6 +5427,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5383,6 +5456,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5413,6 +5487,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5442,6 +5517,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5471,6 +5547,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["charging-status"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5542,7 +5619,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "No document tells what the number means. A charger with firmware of 2024 did not send it over HTTP (marq24/ha-goecharger-api2#2).",
     ],
     components: ["charging-status"],
-    sources: ["vendor-2024", "vendor-en", "wattpilot-yaml"],
+    sources: ["vendor-en-2022", "vendor-2024", "vendor-en", "wattpilot-yaml"],
   },
   {
     key: "amp",
@@ -5570,6 +5647,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5603,6 +5681,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["It protects the house wiring and is no charging setting; on boxes of 11 kW it goes up to 16 A."],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5633,6 +5712,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Below 6 A no car charges."],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5671,6 +5751,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5704,6 +5785,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5739,11 +5821,11 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-en-2022",
       "vendor-modbus",
       "evcc",
-      "wattpilot-yaml",
-      "capture-v4-055.7",
       "api-v2-58",
+      "capture-v4-055.7",
       "api-v2-322",
       "api-v2-346",
+      "wattpilot-yaml",
     ],
     enum: phaseSwitchMode,
   },
@@ -5764,6 +5846,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5801,6 +5884,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5828,6 +5912,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["The app calls the modes basic", "eco and daily trip (openhab/openhab-addons#19128)."],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -5859,6 +5944,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["config"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -6432,6 +6518,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["0 means unknown as well."],
     components: ["grid-protection"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -6907,6 +6994,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["hardware"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -6984,7 +7072,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "Only pages kept by hand have it. A V4 with 055.7 does not send it, a CORE with 60.5 answers null (marq24/ha-goecharger-api2#160).",
     ],
     components: ["hardware"],
-    sources: ["vendor-en", "wattpilot-yaml", "marq24-160"],
+    sources: ["vendor-en-2022", "vendor-en", "wattpilot-yaml", "marq24-160"],
   },
   {
     key: "ccrv",
@@ -7004,7 +7092,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "Only pages kept by hand have it. A V4 with 055.7 does not send it, a CORE with 60.5 answers null (marq24/ha-goecharger-api2#160).",
     ],
     components: ["hardware"],
-    sources: ["vendor-en", "wattpilot-yaml", "marq24-160"],
+    sources: ["vendor-en-2022", "vendor-en", "wattpilot-yaml", "marq24-160"],
   },
   {
     key: "ccu",
@@ -7025,7 +7113,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "A charger with firmware of 2024 did not send it over HTTP (marq24/ha-goecharger-api2#2).",
     ],
     components: ["hardware"],
-    sources: ["vendor-en", "wattpilot-yaml"],
+    sources: ["vendor-en-2022", "vendor-en", "wattpilot-yaml"],
   },
   {
     key: "isgo",
@@ -7179,6 +7267,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7207,6 +7296,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7235,6 +7325,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["The ten seconds are from the Modbus page; the key lists do not explain the setting."],
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7261,6 +7352,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7287,6 +7379,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7313,6 +7406,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-v5",
       "vendor-59.4",
       "vendor-60.2",
@@ -7338,6 +7432,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["led"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7466,6 +7561,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["limits"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7505,6 +7601,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["limits"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7536,6 +7633,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["limits"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7570,6 +7668,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["limits"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7732,6 +7831,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7764,6 +7864,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7777,7 +7878,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "api-v2-111",
       "api-v2-307",
       "marq24",
-      "vendor-en-2022",
       "wattpilot-yaml",
     ],
   },
@@ -7798,6 +7898,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Writing takes any JSON value; lists exported from firmware name false and true."],
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7830,6 +7931,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7859,6 +7961,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Clients offer 6 A and more; an untouched charger has 0, probably for no charging at all."],
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7887,6 +7990,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Chargers with the same text belong together, so it is treated like a key."],
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7915,6 +8019,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7971,6 +8076,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["What a charger with one phase puts in the other places is not documented."],
     components: ["load-balancing"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -7980,7 +8086,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-en",
       "capture-v4-055.7",
       "vendor-en-2021",
-      "vendor-en-2022",
       "wattpilot-yaml",
     ],
   },
@@ -8081,6 +8186,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Older documents call the mode automatic stop; the app of go-e calls it daily trip."],
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8109,6 +8215,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8136,6 +8243,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8164,6 +8272,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8195,6 +8304,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8203,7 +8313,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en",
       "capture-v4-055.7",
-      "vendor-en-2022",
       "vendor-en-2021",
     ],
   },
@@ -8225,6 +8334,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8252,6 +8362,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["A controller has another value under the same key."],
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8278,6 +8389,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8308,6 +8420,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Older documents have a plain yes or no here, which names no moment."],
     components: ["next-trip"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -8318,7 +8431,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "capture-v4-055.7",
       "api-v2-177",
       "vendor-de",
-      "vendor-en-2022",
       "vendor-en-2021",
     ],
   },
@@ -8449,7 +8561,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     usualRange: { min: 0, max: 3600 },
     example: 3600,
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     confidence: "high",
     notes: [
@@ -8481,7 +8593,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     usualRange: { min: 0, max: 3600 },
     example: 0,
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     confidence: "high",
     notes: ["In OCPP 0 means no such reports. The backend may change it with ChangeConfiguration."],
@@ -8814,7 +8926,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: false,
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     bugs: [
       {
@@ -8850,7 +8962,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: "",
     availability: [{}],
-    required: true,
+    required: false,
     secret: true,
     confidence: "high",
     notes: [
@@ -9016,7 +9128,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: false,
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     confidence: "high",
     components: ["ocpp"],
@@ -9042,7 +9154,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     nullable: false,
     example: false,
     availability: [{}],
-    required: true,
+    required: false,
     secret: false,
     confidence: "high",
     components: ["ocpp"],
@@ -9314,6 +9426,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9344,6 +9457,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     sources: [
       "vendor-en",
       "api-v2-322",
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9371,6 +9485,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9401,6 +9516,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9433,6 +9549,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9461,6 +9578,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9489,6 +9607,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9518,6 +9637,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["phases"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9544,6 +9664,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["price-charging"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9574,6 +9695,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9604,6 +9726,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9632,6 +9755,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9696,6 +9820,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9728,6 +9853,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9760,6 +9886,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9791,6 +9918,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9818,6 +9946,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9851,6 +9980,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.3",
       "vendor-60.4",
       "marq24",
+      "vendor-en-2022",
       "vendor-en",
       "capture-v4-055.7",
     ],
@@ -9871,7 +10001,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "medium",
     notes: ["No document lists its numbers; by its name they are those of the rounding mode."],
     components: ["pv-surplus"],
-    sources: ["vendor-en", "vendor-en-2022", "vendor-2024", "capture-v4-055.7", "marq24", "wattpilot-yaml"],
+    sources: ["vendor-en-2022", "vendor-en", "vendor-2024", "capture-v4-055.7", "marq24", "wattpilot-yaml"],
     enum: roundingMode,
   },
   {
@@ -9927,6 +10057,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9955,6 +10086,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Below zero on standby, when the inverter itself draws a little."],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -9984,6 +10116,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["The vendor's support confirmed the sign (syssi/homeassistant-goecharger-mqtt#101)."],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10013,6 +10146,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10042,6 +10176,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Not simply deltap in ampere: in the 055.7 capture it is negative while deltap is positive."],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10072,6 +10207,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10099,6 +10235,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10126,6 +10263,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10156,6 +10294,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     notes: ["Lists call it an age; the age is rbt less this value (marq24/ha-goecharger-api2#2)."],
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10164,7 +10303,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en",
       "capture-v4-055.7",
-      "vendor-en-2022",
       "wattpilot-yaml",
       "marq24",
       "api-v2-177",
@@ -10190,6 +10328,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["pv-surplus"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -10198,7 +10337,6 @@ export const chargerKeys: readonly KeyInfo[] = [
       "vendor-60.4",
       "vendor-en",
       "capture-v4-055.7",
-      "vendor-en-2022",
       "wattpilot-yaml",
       "api-v2-177",
       "marq24-4",
@@ -10289,7 +10427,7 @@ export const chargerKeys: readonly KeyInfo[] = [
       "Its properties are unknown: the lists say object, the Wattpilot's list has null, the 055.7 capture and the clients do not know the key. Perhaps they are those of ids.",
     ],
     components: ["pv-surplus"],
-    sources: ["vendor-en", "vendor-en-2022", "vendor-2024", "capture-v4-055.7", "wattpilot-yaml"],
+    sources: ["vendor-en-2022", "vendor-en", "vendor-2024", "capture-v4-055.7", "wattpilot-yaml"],
   },
   {
     key: "smd",
@@ -10692,6 +10830,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["rfid-cards"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -11323,6 +11462,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["schedule"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -11356,6 +11496,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["schedule"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -11389,6 +11530,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     confidence: "high",
     components: ["schedule"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",
@@ -11419,6 +11561,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     ],
     components: ["stats"],
     sources: [
+      "vendor-en-2022",
       "vendor-2024",
       "vendor-v5",
       "vendor-59.4",

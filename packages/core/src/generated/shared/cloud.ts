@@ -17,7 +17,7 @@ export interface Cloud {
    *
    * An app of the vendor's developer warns that electricity tariffs and the setting of the clock go missing without it. The cloud API needs it as well.
    *
-   * @see key `cwe` (spec/shared/keys/cloud.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `cwe` (spec/shared/keys/cloud.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly cloudWebsocketEnabled: boolean;
   /**
@@ -59,19 +59,23 @@ export interface Cloud {
   /**
    * JSON text with the address from which the app fetches its charts, access token included.
    *
+   * Absent where a model or firmware does not have it.
+   *
    * The text has to be parsed a second time. Its member url is the address, and i is a number, 120 in both captures, likely the interval in seconds. The captures are free of the token.
    *
    * @see key `data` (spec/shared/keys/cloud.yaml; sources: vendor-60.4, wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, api-v1-55, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
-  readonly chartDataAccess: string;
+  readonly chartDataAccess?: string;
   /**
    * Address from which the charging sessions can be downloaded as a table, access token included.
+   *
+   * Absent where a model or firmware does not have it.
    *
    * It may be empty (goecharger/go-eCharger-API-v1#55). The captures are free of the token.
    *
    * @see key `dll` (spec/shared/keys/cloud.yaml; sources: vendor-60.4, wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, api-v1-55, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
-  readonly csvExportLink: string;
+  readonly csvExportLink?: string;
 }
 
 /** What to read for a {@link Cloud} and how. */
@@ -83,8 +87,6 @@ export const Cloud: ComponentDefinition<Cloud, "charger" | "controller"> = {
     let sent: unknown;
     const component: Mutable<Cloud> = {
       cloudWebsocketEnabled: asBoolean(status["cwe"], "cwe", context),
-      chartDataAccess: asString(status["data"], "data", context),
-      csvExportLink: asString(status["dll"], "dll", context),
     };
     sent = status["cle"];
     if (sent !== undefined) component.cloudLastError = sent === null ? null : asString(sent, "cle", context);
@@ -95,6 +97,10 @@ export const Cloud: ComponentDefinition<Cloud, "charger" | "controller"> = {
     if (sent != null) component.cloudApiEnabled = asBoolean(sent, "cae", context);
     sent = status["cak"];
     if (sent != null) component.cloudApiKey = asString(sent, "cak", context);
+    sent = status["data"];
+    if (sent != null) component.chartDataAccess = asString(sent, "data", context);
+    sent = status["dll"];
+    if (sent != null) component.csvExportLink = asString(sent, "dll", context);
     return component;
   },
 };

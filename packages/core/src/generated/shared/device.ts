@@ -17,7 +17,7 @@ export interface Device {
    *
    * go-eCharger is a V3, and the ending _V4 or _V5 tells the later ones. CORE and PRO send go-eCharger_Phoenix (evcc-io/evcc#32510, marq24/ha-goecharger-api2#160); the page on OCPP also names go-eCharger_Pro.
    *
-   * @see key `typ` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `typ` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly deviceType: string;
   /**
@@ -25,13 +25,13 @@ export interface Device {
    *
    * go-e on its own devices, fronius on the Wattpilot.
    *
-   * @see key `oem` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `oem` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly manufacturer: string;
   /**
    * How often the device has started.
    *
-   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly rebootCount: number;
   /**
@@ -41,7 +41,7 @@ export interface Device {
    *
    * Other time stamps of the device count on this clock: their age is this value minus theirs (goecharger/go-eCharger-API-v2#177). Changing the clock or the time zone does not touch it.
    *
-   * @see key `rbt` (spec/shared/keys/device.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, api-v2-177, vendor-2024, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `rbt` (spec/shared/keys/device.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, api-v2-177, vendor-en-2022, vendor-2024, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly uptimeMs: number;
   /**
@@ -51,7 +51,7 @@ export interface Device {
    *
    * Beside bare numbers there are entries with a word behind, such as 055.8 BETA, and old versions with a V before and OUTDATED behind. A Wattpilot sends the one entry __default. No source shows null; the lists do not say whether it may come.
    *
-   * @see key `ocu` (spec/shared/keys/device.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2021, api-v2-43, capture-controller-1.0.6, vendor-controller-en)
+   * @see key `ocu` (spec/shared/keys/device.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2022, vendor-en, vendor-en-2021, api-v2-43, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly availableFirmwareVersions?: readonly string[] | null;
 }

@@ -17,7 +17,7 @@ export interface ElectricityPrices {
    *
    * There are far more tariffs than the two that documents name, and no list of their numbers is published; one owner has 222 and 1377 for Tibber. Writing the key makes the charger fetch the prices anew (goecharger/go-eCharger-API-v2#152). There are far more tariffs than the two that documents name; no list of their numbers is published.
    *
-   * @see key `awc` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `awc` (spec/shared/keys/electricity-prices.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly awattarCountry: number;
   /**
@@ -25,7 +25,7 @@ export interface ElectricityPrices {
    *
    * In CtPerKWh; clients offer -100 to 1000 CtPerKWh.
    *
-   * @see key `awp` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `awp` (spec/shared/keys/electricity-prices.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, marq24, vendor-en-2022, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly awattarMaxPriceCtPerKWh: number;
   /**
@@ -35,7 +35,7 @@ export interface ElectricityPrices {
    *
    * It stays null when the charger could not fetch prices, and charging by price does not happen then (goecharger/go-eCharger-API-v2#152). For some tariffs the price lacks tax and surcharges (goecharger/go-eCharger-API-v2#200).
    *
-   * @see key `awcp` (spec/shared/keys/electricity-prices.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `awcp` (spec/shared/keys/electricity-prices.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly awattarCurrentPrice: ElectricityPrice | null;
 }

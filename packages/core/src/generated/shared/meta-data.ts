@@ -16,7 +16,7 @@ export interface MetaData {
    *
    * It is part of the cloud host name and of the default MQTT topic, so it is treated as personal.
    *
-   * @see key `sse` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `sse` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly serialNumber: string;
   /**
@@ -24,7 +24,7 @@ export interface MetaData {
    *
    * Free text that may name a person or a place, so it is treated as personal.
    *
-   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `fna` (spec/shared/keys/meta.yaml; sources: vendor-60.4, vendor-en, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly friendlyName: string;
   /**
@@ -32,7 +32,7 @@ export interface MetaData {
    *
    * Chargers wrote three digits up to 055.x and two from 56.1 on; controllers have three parts such as 1.3.0. Suffixes such as -rc1 occur, so read it as text, not as a number (marq24/ha-goecharger-api2#75).
    *
-   * @see key `fwv` (spec/shared/keys/meta.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `fwv` (spec/shared/keys/meta.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en-2022, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly firmwareVersion: string;
 }

@@ -33,13 +33,13 @@ export interface Network {
    *
    * Seen were st for Wi-Fi and en for Ethernet; other words are to be expected, such as for a modem.
    *
-   * @see key `nif` (spec/shared/keys/network.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `nif` (spec/shared/keys/network.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly defaultRoute: string;
   /**
    * Name servers that the device asks. All zeros stand for none.
    *
-   * @see key `dns` (spec/shared/keys/network.yaml; sources: capture-v4-055.7, wattpilot-yaml, syssi-22, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
+   * @see key `dns` (spec/shared/keys/network.yaml; sources: capture-v4-055.7, wattpilot-yaml, syssi-22, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly dnsServers: DnsServers;
   /**

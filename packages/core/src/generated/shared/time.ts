@@ -33,7 +33,7 @@ export interface Time {
    *
    * Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `tse` (spec/shared/keys/time.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly timeServerEnabled?: boolean;
   /**
@@ -43,7 +43,7 @@ export interface Time {
    *
    * Both captures show 0 (reset) although their clocks are right.
    *
-   * @see key `tsss` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, vendor-controller-en, wattpilot-yaml, capture-controller-1.0.6)
+   * @see key `tsss` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-en, vendor-en-2022, capture-v4-055.7, vendor-controller-en, wattpilot-yaml, capture-controller-1.0.6)
    */
   readonly timeServerSyncStatus?: Open<TimeServerSyncStatus>;
   /**
@@ -53,7 +53,7 @@ export interface Time {
    *
    * 60 means UTC+1. API v1 had an offset of 100 in its value; this key has none.
    *
-   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `tof` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly timezoneOffsetS: number;
   /**
@@ -61,7 +61,7 @@ export interface Time {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly daylightSavingMode: Open<DaylightSavingMode>;
   /**
@@ -69,7 +69,7 @@ export interface Time {
    *
    * Sent without a zone letter. Firmware 053.1 and Wattpilot 36.3 add a second group of three digits after the milliseconds, for microseconds.
    *
-   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
+   * @see key `utc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly utcTime: Date;
   /**
@@ -77,7 +77,7 @@ export interface Time {
    *
    * There is a blank before the offset, and the value is read a few milliseconds after the UTC one. Old firmware adds a second group of three digits after the milliseconds.
    *
-   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
+   * @see key `loc` (spec/shared/keys/time.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly localTime: string;
   /**

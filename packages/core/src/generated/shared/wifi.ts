@@ -38,7 +38,7 @@ export interface Wifi {
    *
    * A written list is laid over the slots in order; an empty object leaves its slot as it is. A wrong entry can cut the device off. How many slots there are depends on device and firmware: early firmware had ten (goecharger/go-eCharger-API-v1#55), the captures show three on a charger and two on a controller.
    *
-   * @see key `wifis` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-60.4, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, capture-controller-1.0.6, vendor-controller-en)
+   * @see key `wifis` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, vendor-60.4, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly wifiConfigurations: readonly WifiConfiguration[];
   /**
@@ -58,7 +58,7 @@ export interface Wifi {
    *
    * With many neighbours this is the longest part of a full status, hundreds of lines.
    *
-   * @see key `scan` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
+   * @see key `scan` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, wattpilot-yaml, evcharger-app, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-controller-1.0.6, vendor-controller-en)
    */
   readonly wifiScanResults: readonly WifiScanResult[] | null;
   /**
@@ -76,7 +76,7 @@ export interface Wifi {
    *
    * A controller that is connected by cable says noShield.
    *
-   * @see key `wst` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, espwifistack, evcharger-app, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `wst` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, espwifistack, evcharger-app, vendor-en-2022, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly wifiStationStatus: Open<WifiStationStatus>;
   /**
@@ -84,7 +84,7 @@ export interface Wifi {
    *
    * No source says when the count starts anew; the 055.7 capture shows 0 although its log has a fault.
    *
-   * @see key `wsc` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `wsc` (spec/shared/keys/wifi.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly wifiErrorCount: number;
   /**
@@ -112,7 +112,7 @@ export interface Wifi {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `wsms` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, espwifistack, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `wsms` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, espwifistack, vendor-en-2022, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly wifiStateMachineState: Open<WifiStateMachineState>;
   /**
@@ -130,7 +130,7 @@ export interface Wifi {
    *
    * Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
-   * @see key `wcb` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, vendor-60.2, vendor-2024, vendor-v5, vendor-59.4, vendor-en, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `wcb` (spec/shared/keys/wifi.yaml; sources: capture-v4-055.7, vendor-60.2, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-en, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly wifiCurrentBssid?: string;
   /**
@@ -154,15 +154,17 @@ export interface Wifi {
    *
    * In Dbm. `null`: not connected over Wi-Fi.
    *
-   * @see key `rssi` (spec/shared/keys/wifi.yaml; sources: wattpilot-yaml, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `rssi` (spec/shared/keys/wifi.yaml; sources: wattpilot-yaml, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly wifiSignalStrengthDbm: number | null;
   /**
    * Whether the device switches its own hotspot off while it has contact to the cloud.
    *
+   * Absent where a model or firmware does not have it.
+   *
    * @see key `wda` (spec/shared/keys/wifi.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, wattpilot-yaml, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
-  readonly accessPointDisabledWhenCloudConnected: boolean;
+  readonly accessPointDisabledWhenCloudConnected?: boolean;
   /**
    * Which of its two Wi-Fi antennas the charger uses.
    *
@@ -222,7 +224,6 @@ export const Wifi: ComponentDefinition<Wifi, "charger" | "controller"> = {
       wifiErrorCount: asNumber(status["wsc"], "wsc", context),
       wifiStateMachineState: asEnum(status["wsms"], "wsms", context, wifiStateMachineStateTable),
       wifiSignalStrengthDbm: status["rssi"] === null ? null : asNumber(status["rssi"], "rssi", context),
-      accessPointDisabledWhenCloudConnected: asBoolean(status["wda"], "wda", context),
     };
     sent = status["wsm"];
     if (sent != null) component.wifiErrorMessage = asString(sent, "wsm", context);
@@ -245,6 +246,8 @@ export const Wifi: ComponentDefinition<Wifi, "charger" | "controller"> = {
     sent = status["lwf"];
     if (sent !== undefined)
       component.lastWifiConnectFailureSinceBootMs = sent === null ? null : asNumber(sent, "lwf", context);
+    sent = status["wda"];
+    if (sent != null) component.accessPointDisabledWhenCloudConnected = asBoolean(sent, "wda", context);
     sent = status["wat"];
     if (sent != null) component.wifiAntennaMode = asEnum(sent, "wat", context, wifiAntennaModeTable);
     sent = status["wbw"];
