@@ -1,7 +1,10 @@
 import type { ResolvedDevice, ResolvedKey, ResolvedValue } from "../resolve/resolved-spec.js";
 import { wirePlaces } from "../resolve/wire-schema.js";
+import type { SpecCorrection } from "../spec-model.js";
 import { valuesOf } from "../stats/totals.js";
+import { compareStructure } from "./compare-structure.js";
 import type { FactsOfDevice, KeyFacts } from "./key-facts.js";
+import { unitId } from "./unit-ids.js";
 
 /** A fact that the spec has otherwise, and no correction that says why. */
 export interface Difference {
@@ -33,18 +36,33 @@ function missing(key: string): Difference {
 }
 
 function compareKey(key: ResolvedKey, stated: KeyFacts, { corrections }: ResolvedDevice): Difference[] {
-  const corrected = new Set(corrections.filter((each) => each.key === key.key).map(({ fact }) => fact));
+  const settled = corrections.filter((each) => each.key === key.key);
   return [
     accessDifference(key, stated),
     typeDifference(key, stated),
-    nullableDifference(key, stated),
+    ...nullableDifferences(key, stated),
     unitDifference(key, stated),
     rangeDifference(key, stated),
     secretDifference(key, stated),
     ...enumDifferences(key, stated),
+    ...structureDifferences(key, stated),
   ]
     .filter((each) => each !== undefined)
-    .filter(({ fact }) => !corrected.has(fact) && !(fact === "range" && corrected.has("usualRange")));
+    .filter((difference) => !settled.some((correction) => explains(correction, difference)));
+}
+
+/** A correction explains a difference when what is stated is one of the readings that it rejects. */
+function explains({ fact, instead }: SpecCorrection, difference: Difference): boolean {
+  if (fact !== difference.fact && !(fact === "usualRange" && difference.fact === "range")) return false;
+  const words = wordsIn(difference.expected);
+  return (instead ?? []).some(({ reading }) => {
+    const rejected = new Set(wordsIn(typeof reading === "string" ? reading : JSON.stringify(reading)));
+    return words.every((word) => rejected.has(word));
+  });
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/-?[a-z0-9]+/g) ?? [];
 }
 
 const accessWords = { R: "read", W: "write", RW: "read-write" } as const;
@@ -70,26 +88,25 @@ function typeDifference(
   return fits ? undefined : { key, fact: "type", expected, got: got.join(" / ") };
 }
 
-function nullableDifference({ key, value }: ResolvedKey, { nullable }: KeyFacts): Difference | undefined {
-  if (value.nullable === nullable) return undefined;
-  return { key, fact: "nullable", expected: String(nullable), got: String(value.nullable) };
+/** In reading, and in writing where it is stated to differ. */
+function nullableDifferences(
+  { key, access, value, writeValue }: ResolvedKey,
+  stated: KeyFacts,
+): Difference[] {
+  const { nullable, set } = stated;
+  const stating = access === "write" ? (set?.nullable ?? nullable) : nullable;
+  const pairs: (readonly [expected: boolean, got: boolean])[] = [[stating, value.nullable]];
+  if (access === "read-write" && set?.nullable !== undefined) {
+    pairs.push([set.nullable, (writeValue ?? value).nullable]);
+  }
+  return pairs
+    .filter(([expected, given]) => expected !== given)
+    .map(([expected, given]) => ({ key, fact: "nullable", expected: String(expected), got: String(given) }));
 }
-
-const unitIds: Readonly<Record<string, string>> = {
-  ms: "Ms",
-  s: "S",
-  min: "Min",
-  µs: "Us",
-  ct: "CtPerKWh",
-  "kWh/100km": "KWhPer100Km",
-  "%/s": "PercentPerS",
-  dBm: "Dbm",
-  kW: "KW",
-};
 
 function unitDifference(key: ResolvedKey, { unit }: KeyFacts): Difference | undefined {
   if (unit === undefined) return undefined;
-  const expected = unitIds[unit] ?? unit;
+  const expected = unitId(unit);
   const got = new Set(valuesOf(key).flatMap((value) => [value.unit, value.wireUnit]));
   return got.has(expected)
     ? undefined
@@ -139,6 +156,16 @@ function enumDifferences(key: ResolvedKey, stated: KeyFacts): Difference[] {
           .map(({ vendor, name: own }) => vendor ?? own)
           .join(", ") || "nothing",
     }));
+}
+
+function structureDifferences({ key, value }: ResolvedKey, { structure }: KeyFacts): Difference[] {
+  if (structure === undefined || value.type.kind === "scalar") return [];
+  return [...compareStructure(value, structure)].map(({ place, ...difference }) => ({
+    key,
+    fact: "type",
+    expected: `${place} ${difference.expected}`,
+    got: difference.got,
+  }));
 }
 
 /** `IDLE_STATUS` is `idleStatus`. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DeviceKind } from "../spec-model.js";
+import type { StructureFacts } from "./compare-structure.js";
 
 /** What another account of the keys states of one key; what the spec is held against. */
 export interface KeyFacts {
@@ -9,6 +10,9 @@ export interface KeyFacts {
   readonly nullable: boolean;
   readonly unit?: string;
   readonly secret: boolean;
+  /** What holds for writing, where it differs. */
+  readonly set?: { readonly nullable?: boolean };
+  readonly structure?: StructureFacts;
   readonly status: string;
   readonly enum?: readonly { readonly value: number; readonly name: string }[];
   readonly range?: { readonly min?: number; readonly max?: number; readonly maxLength?: number };

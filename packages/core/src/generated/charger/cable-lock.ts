@@ -24,7 +24,7 @@ export interface CableLock {
   /**
    * When the charger locks the cable in its socket.
    *
-   * 0 to 2; `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
+   * `unknown:N` for a number N without a name. Absent where a model or firmware does not have it (known: V3, V4, V5).
    *
    * The fourth mode of the enum, forceUnlock, cannot be chosen: only the rule in force (key lck) takes it. Means something only on models with a socket.
    *

@@ -1391,13 +1391,11 @@ export interface ChargerSettings {
   /**
    * Data of a smart meter that the charger knows of.
    *
-   * `null`: no data.
-   *
    * The shape is unknown: the lists give no type for reading and object for writing, the 055.7 capture shows null, and no client is known that reads it. It can be written since 60.2.
    *
    * @see key `smd` (spec/charger/keys/pv-surplus.yaml; sources: vendor-60.2, vendor-60.3, vendor-60.4, vendor-2024, vendor-v5, vendor-59.4, vendor-en, capture-v4-055.7)
    */
-  readonly smartMeterData?: Readonly<Record<string, unknown>> | null;
+  readonly smartMeterData?: Readonly<Record<string, unknown>>;
   /**
    * Longest random wait before charging by schedule starts. 0 means no wait.
    *

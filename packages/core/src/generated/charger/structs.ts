@@ -871,9 +871,9 @@ export function encodeScheduleRange(value: Settable<ScheduleRange>): unknown {
  */
 export interface TimeOfDay {
   /**
-   * Hour.
+   * Hour; the end of a day may be 24.
    *
-   * 0 to 23.
+   * 0 to 24.
    *
    * On the wire: `["hour"]`.
    */

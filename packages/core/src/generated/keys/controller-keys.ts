@@ -912,7 +912,6 @@ const currentReadingStruct: StructType = {
       type: { kind: "float" },
       nullable: false,
       optional: false,
-      range: { min: -1, max: 1 },
     },
   ],
 };
