@@ -1,5 +1,5 @@
-import type { DeviceKind } from "@goe/core/keys";
-import type { DeviceProfile } from "./device-profile.js";
+import { type DeviceKind, findKey } from "@goe/core/keys";
+import type { DeviceProfile, ProfileFacts } from "./device-profile.js";
 import { profiles } from "./generated/profiles.js";
 
 /** Names of the profiles of a device, the default one first. */
@@ -19,7 +19,14 @@ export function chooseProfile(device: DeviceKind, wanted?: string | DeviceProfil
     const known = candidates.map((profile) => profile.name).join(", ");
     throw new TypeError(`Unknown profile ${JSON.stringify(wanted)} of a ${device}. Choose one of: ${known}.`);
   }
-  return chosen;
+  return withStatus(chosen);
+}
+
+function withStatus({ keys, values, ...profile }: ProfileFacts): DeviceProfile {
+  const status = keys
+    .split(" ")
+    .map((key) => [key, values[key] ?? findKey(profile.device, key)?.example ?? null] as const);
+  return { ...profile, status };
 }
 
 function checkDevice(device: DeviceKind, profile: DeviceProfile): DeviceProfile {

@@ -26,9 +26,10 @@ export interface WrittenValue {
 export function checkWrite(written: WrittenValue, info: KeyInfo, firmware: string): string | undefined {
   const { value } = written;
   // Literals of goecharger/go-eCharger-API-v2#153.
-  const nullable = info.writeNullable ?? info.nullable;
-  if (value === null) return nullable ? undefined : "null not allowed";
   const type = info.writeType ?? info.type;
+  // Of a key whose shape nobody knows, nobody knows whether it takes null.
+  const nullable = (info.writeNullable ?? info.nullable) || type.kind === "unknown";
+  if (value === null) return nullable ? undefined : "null not allowed";
   const shapeReason =
     written.isFloat && isIntegerType(type)
       ? mismatch(nativeName(type), nullable)

@@ -124,6 +124,7 @@ function resolveProfile(
     model: profile.model,
     firmware: profile.firmware,
     platform: facts.models[profile.model]?.platform ?? "esp32",
-    status: ordered.map(({ key }) => [key.key, profile.values?.[key.key] ?? key.example]),
+    keys: ordered.map(({ key }) => key.key),
+    values: profile.values ?? {},
   };
 }

@@ -186,7 +186,10 @@ export interface ResolvedProfile {
   readonly model: string;
   readonly firmware: string;
   readonly platform: SpecModel["platform"];
-  readonly status: readonly (readonly [key: string, value: unknown])[];
+  /** What it sends, in the order of the firmware. */
+  readonly keys: readonly string[];
+  /** Values that differ from the keys' examples. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** A register by its own address; rows and blocks are written out. */
