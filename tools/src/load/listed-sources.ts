@@ -1,5 +1,4 @@
 import type { FactSources, SpecKey, SpecKeyOverride, SpecSource } from "../spec-model.js";
-import type { Entry } from "./spec-index.js";
 
 /** Facts that a document states of every key it lists, by the document's kind. */
 const statedByLists = ["access", "category", "type", "nullable", "availability"];
@@ -10,20 +9,14 @@ function statedFacts({ kind, states }: SpecSource): readonly string[] {
 }
 
 /** Gives each fact that names no source of its own the documents that list the key and state such facts. */
-export function withListedSources(
-  entry: Entry<SpecKey>,
-  sources: ReadonlyMap<string, SpecSource>,
-): Entry<SpecKey> {
-  const { value } = entry;
-  const common = withSources(value, value.listed ?? [], sources);
-  if (value.devices === undefined) return { ...entry, value: { ...value, sources: common } };
-  const devices = Object.fromEntries(
-    Object.entries(value.devices).map(([device, override]) => [
-      device,
-      { ...override, sources: deviceSources(value, override, sources) },
-    ]),
-  );
-  return { ...entry, value: { ...value, sources: common, devices } };
+export function withListedSources(key: SpecKey, sources: ReadonlyMap<string, SpecSource>): SpecKey {
+  const common = { ...key, sources: withSources(key, key.listed ?? [], sources) };
+  if (key.devices === undefined) return common;
+  const devices = Object.entries(key.devices).map(([device, override]) => [
+    device,
+    { ...override, sources: deviceSources(key, override, sources) },
+  ]);
+  return { ...common, devices: Object.fromEntries(devices) };
 }
 
 function withSources(

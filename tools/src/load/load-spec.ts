@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.js";
 import type { Scope, SpecFileKind } from "../spec-model.js";
 import { scopes } from "../spec-model.js";
-import { locator, parseYaml } from "./yaml-text.js";
+import { type Locate, locator, parseYaml } from "./yaml-text.js";
 
 /** One YAML file of the spec, parsed, with the means to tell where in it something stands. */
 export interface SpecFile {
@@ -10,11 +10,7 @@ export interface SpecFile {
   readonly kind: SpecFileKind;
   readonly scope: Scope | undefined;
   readonly content: unknown;
-  /** Line and column (from 1) of the node at this place; of its nearest parent when it is not there. */
-  readonly locate: (place: readonly (string | number)[]) => {
-    readonly line: number;
-    readonly column: number;
-  };
+  readonly locate: Locate;
 }
 
 export interface LoadedSpec {

@@ -79,7 +79,7 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     devices,
     keys: named<SpecKey>("keys")
       .flatMap(numberedEntries)
-      .map((entry) => withListedSources(entry, sources)),
+      .map((entry) => ({ ...entry, value: withListedSources(entry.value, sources) })),
     enums: named<SpecEnum>("enums"),
     structs: named<SpecStruct>("structs"),
     components: named<SpecComponent>("components"),

@@ -1,7 +1,12 @@
 import { createRequire } from "node:module";
 import { CORE_SCHEMA, load } from "js-yaml";
 import type { Document, LineCounter } from "yaml";
-import type { SpecFile } from "./load-spec.js";
+
+/** Line and column (from 1) of the node at a place; of its nearest parent when it is not there. */
+export type Locate = (place: readonly (string | number)[]) => {
+  readonly line: number;
+  readonly column: number;
+};
 
 /** A fault in the text itself. */
 export interface YamlFault {
@@ -52,7 +57,7 @@ function parseWithPlaces(text: string): { readonly document: Document; readonly 
 }
 
 /** Finds lines and columns in a text, which it parses when it is first asked. */
-export function locator(text: string): SpecFile["locate"] {
+export function locator(text: string): Locate {
   let parsed: ReturnType<typeof parseWithPlaces> | undefined;
   return (place) => {
     parsed ??= parseWithPlaces(text);

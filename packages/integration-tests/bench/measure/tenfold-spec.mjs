@@ -12,10 +12,7 @@ export function tenfold(spec) {
     components: device.components.flatMap((component) => components.get(component)),
     profiles: device.profiles.map((profile) => ({
       ...profile,
-      status: profile.status.flatMap(([key, value]) => [
-        [key, value],
-        ...copies.map((n) => [`${key}_${n}`, value]),
-      ]),
+      keys: profile.keys.flatMap((key) => [key, ...copies.map((n) => `${key}_${n}`)]),
     })),
   }));
   return { ...spec, components: [...components.values()].flat(), devices };
