@@ -8,7 +8,7 @@ import type {
   ResolvedValue,
 } from "../resolve/resolved-spec.js";
 import { wirePlaces } from "../resolve/wire-schema.js";
-import { ImportList } from "./printing/import-list.js";
+import { ImportList, wordsOf } from "./printing/import-list.js";
 import { coreGenerated, coreSpecifier, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 
@@ -28,7 +28,7 @@ export const ${device.kind}Keys: readonly KeyInfo[] = [\n${device.keys.map((key)
   ];
   const imports = new ImportList();
   imports.usedIn(
-    text.join("\n"),
+    wordsOf(text.join("\n")),
     coreSpecifier(path, "keys/key-info"),
     ["EnumInfo", "KeyInfo", "StructType"],
     "type",

@@ -18,11 +18,16 @@ export function resolveComponents(
   spec: SpecIndex,
   keysOf: ReadonlyMap<DeviceKind, readonly ResolvedKey[]>,
 ): ResolvedComponent[] {
+  const readable = new Map<DeviceKind, ReadonlyMap<string, ResolvedKey>>();
+  for (const [device, keys] of keysOf) {
+    const named = keys.filter(({ access }) => access !== "write").map((key) => [key.key, key] as const);
+    readable.set(device, new Map(named));
+  }
   const done = new Map<Entry<SpecComponent>, ResolvedComponent>();
   const resolve = (entry: Entry<SpecComponent>): ResolvedComponent => {
     const known = done.get(entry);
     if (known !== undefined) return known;
-    const component = new ComponentResolver(spec, keysOf, entry, resolve).resolve();
+    const component = new ComponentResolver(spec, readable, entry, resolve).resolve();
     done.set(entry, component);
     return component;
   };
@@ -34,11 +39,12 @@ class ComponentResolver {
   readonly #entry: Entry<SpecComponent>;
   readonly #nested: (entry: Entry<SpecComponent>) => ResolvedComponent;
   readonly #devices: readonly DeviceKind[];
-  readonly #keysOf: ReadonlyMap<DeviceKind, readonly ResolvedKey[]>;
+  /** Readable keys by name. */
+  readonly #keysOf: ReadonlyMap<DeviceKind, ReadonlyMap<string, ResolvedKey>>;
 
   constructor(
     spec: SpecIndex,
-    keysOf: ReadonlyMap<DeviceKind, readonly ResolvedKey[]>,
+    keysOf: ReadonlyMap<DeviceKind, ReadonlyMap<string, ResolvedKey>>,
     entry: Entry<SpecComponent>,
     nested: (entry: Entry<SpecComponent>) => ResolvedComponent,
   ) {
@@ -133,9 +139,7 @@ class ComponentResolver {
 
   /** What holds for the key on all devices of the component; nothing for a key that cannot be read. */
   #use(name: string): KeyUse | undefined {
-    const perDevice = this.#devices.map((device) =>
-      this.#keysOf.get(device)?.find(({ key, access }) => key === name && access !== "write"),
-    );
+    const perDevice = this.#devices.map((device) => this.#keysOf.get(device)?.get(name));
     const key = perDevice.find((candidate) => candidate !== undefined);
     if (key === undefined) return undefined;
     const present = perDevice.filter((candidate) => candidate !== undefined);

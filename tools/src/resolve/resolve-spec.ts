@@ -107,9 +107,10 @@ function resolveProfile(
   keys: readonly ResolvedKey[],
 ): ResolvedProfile {
   const order = profile.order ?? facts.profiles[profile.like ?? ""]?.order ?? [];
+  const complete = profile.order === undefined ? undefined : new Set(profile.order);
   const present = keys.filter(
     ({ key, access, availability, example }) =>
-      (profile.order?.includes(key) ?? true) &&
+      (complete?.has(key) ?? true) &&
       access !== "write" &&
       example !== undefined &&
       isAvailableOn({ availability }, profile.model, profile.firmware),

@@ -1,3 +1,8 @@
+/** All words of a text outside its doc comments, identifiers among them. */
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.replace(/\/\*\*.*?\*\//gs, "").match(/\w+/g));
+}
+
 /** The imports that a module needs. */
 export class ImportList {
   readonly #names = new Map<string, Map<string, boolean>>();
@@ -12,12 +17,10 @@ export class ImportList {
     this.#add(module, names, true);
   }
 
-  /** Those of `names` that occur in the text's code. */
-  usedIn(text: string, module: string, names: readonly string[], kind: "type" | "value"): void {
-    const code = text.replace(/\/\*\*.*?\*\//gs, "");
-    for (const name of names) {
-      if (new RegExp(`\\b${name}\\b`).test(code)) this.#add(module, [name], kind === "type");
-    }
+  /** Those of `names` that are among the words of a text's code, see {@link wordsOf}. */
+  usedIn(words: ReadonlySet<string>, module: string, names: readonly string[], kind: "type" | "value"): void {
+    const used = names.filter((name) => words.has(name));
+    if (used.length > 0) this.#add(module, used, kind === "type");
   }
 
   /** The declarations, sorted as the linter sorts them: letters first, case last. */
