@@ -3,8 +3,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "../src/command.js";
 import { makeMiniRoot, repository } from "./mini-spec.js";
+import { type CommandResult, runIn } from "./run-command.js";
 
 let root: string;
 
@@ -14,20 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await runCommand(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    root,
-  });
-  return { code, out, err };
-}
+const run = (...args: string[]): Promise<CommandResult> => runIn(root, ...args);
 
 describe("the command", () => {
   test("fails a check before anything was generated, and names the command that mends it", async () => {
@@ -41,7 +28,11 @@ describe("the command", () => {
     const first = await run("generate");
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out).toMatch(/^missing {2}packages\/.*\n\d+ generated files are up to date\n$/s);
-    expect(await run("generate")).toEqual({ code: 0, out: "36 generated files are up to date\n", err: "" });
+    expect(await run("generate")).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+ generated files are up to date\n$/),
+      err: "",
+    });
     expect(await run("generate", "--check", "--root", root)).toMatchObject({ code: 0, err: "" });
   });
 
@@ -56,48 +47,104 @@ describe("the command", () => {
   });
 
   test("prints the problems of the spec and exits with 1", async () => {
-    const path = join(root, "spec/charger/listed.yaml");
+    const path = join(root, "spec/charger/other-names.yaml");
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace("[zzy,", "[zzy, amp,"));
     const { code, out, err } = await run("generate");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(
-      /^spec\/charger\/listed\.yaml:2:13 described-and-listed: .*\n1 problem in the spec\n$/,
+      /^spec\/charger\/other-names\.yaml:4:15 described-and-named: .*\n1 problem in the spec\n$/,
     );
     await writeFile(path, text.replace("[zzy,", "[zzy, amp, ama,"));
     expect((await run("generate")).err).toContain("\n2 problems in the spec\n");
     await writeFile(path, text);
   });
 
-  test.each([[[]], [["build"]], [["generate", "twice"]]])(
-    "explains itself and exits with 2 for %j",
-    async (args) => {
-      const { code, out, err } = await run(...args);
+  test("prints one JSON value on request, and nothing else", async () => {
+    const { code, out, err } = await run("generate", "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const { files, ...drift } = JSON.parse(out);
+    expect(out).toBe(`${JSON.stringify({ files, ...drift })}\n`);
+    expect({ drift, isNumber: files > 30 }).toEqual({
+      drift: { changed: [], missing: [], stale: [] },
+      isNumber: true,
+    });
+    await writeFile(join(root, "STATUS.md"), "by hand");
+    const checked = await run("generate", "--check", "--json");
+    expect({ code: checked.code, err: checked.err }).toEqual({ code: 1, err: "" });
+    expect(JSON.parse(checked.out)).toEqual({ files, changed: ["STATUS.md"], missing: [], stale: [] });
+    expect(await run("generate")).toMatchObject({ code: 0 });
+  });
+});
+
+describe("the command explains itself", () => {
+  const verbs = ["generate", "stats", "conform", "mutate"];
+
+  test.each(["--help", "-h"])("on %s: every verb in a line", async (option) => {
+    const { code, out, err } = await run(option);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Usage: npm run spec -- VERB /);
+    for (const verb of verbs) expect(out).toMatch(new RegExp(`^  ${verb} +\\S.*\\.$`, "m"));
+  });
+
+  test.each(verbs)("on %s --help, whatever else is said: usage, options and exit codes", async (verb) => {
+    const { code, out, err } = await run(verb, "--help");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(new RegExp(`^Usage: ${verb} .*\\[--root FOLDER\\]\\n`));
+    expect(out).toMatch(/^ {2}--json +print \{/m);
+    expect(out).toMatch(/^Exit codes: 0 /m);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+    expect(await run(verb, "no such file", "--nonsense", "-h")).toEqual({ code: 0, out, err: "" });
+  });
+
+  test.each([
+    ["without a verb", [], /^Usage: npm run spec/],
+    ["for a verb that it does not have", ["build"], /^There is no verb "build"\.\n\nUsage: npm run spec/],
+    ["for an argument too many", ["generate", "twice"], /^Unexpected argument 'twice'.*\n\nUsage: generate /],
+    [
+      "for an option that it does not know",
+      ["stats", "--force"],
+      /^Unknown option '--force'.*\n\nUsage: stats /,
+    ],
+    [
+      "for an option without its value",
+      ["stats", "--root"],
+      /^Option '--root <value>' argument missing\n\nUsage: stats /,
+    ],
+  ])("and exits with 2 %s", async (_, args, expected) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(expected);
+  });
+});
+
+describe("the command fails", () => {
+  test.each(["generate", "stats", "mutate"])(
+    "with 2 where %s finds no repository, without the usage",
+    async (verb) => {
+      const { code, out, err } = await run(verb, "--root", join(root, "nowhere"));
       expect({ code, out }).toEqual({ code: 2, out: "" });
-      expect(err).toMatch(/^Usage: /);
+      expect(err).toMatch(/^Error: ENOENT.*\n$/);
     },
   );
 
-  test("explains itself on request", async () => {
-    expect(await run("--help")).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^Usage: /) });
+  test.each(["stats", "mutate"])("with 1 where %s meets a spec that is wrong", async (verb) => {
+    const path = join(root, "spec/ratchet.yaml");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace("unknownTypes: 1", "unknownTypes: 0"));
+    const { code, out, err } = await run(verb, "--json");
+    await writeFile(path, text);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^spec\/ratchet\.yaml:2:12 ratchet: .*\n1 problem in the spec\n$/);
   });
+});
 
-  test("exits with 2 for an option it does not know and a root that is not there", async () => {
-    expect(await run("generate", "--force")).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("--force"),
-    });
-    const nowhere = await run("generate", "--root", join(root, "nowhere"));
-    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining("ENOENT") });
-  });
-
-  test("works as a process, with its own repository as the default", async () => {
-    const main = join(repository, "tools/dist/main.js");
-    const start = promisify(execFile);
-    const options = { cwd: root };
-    const { stdout } = await start(process.execPath, [main, "generate", "--check", "--root", "."], options);
-    expect(stdout).toMatch(/^\d+ generated files are up to date\n$/);
-    const failed = await start(process.execPath, [main], options).catch((error: { code: number }) => error);
-    expect(failed).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Usage: /) });
-  });
+test("the command works as a process, with its own repository as the default", async () => {
+  const main = join(repository, "tools/dist/main.js");
+  const start = promisify(execFile);
+  const options = { cwd: root };
+  const { stdout } = await start(process.execPath, [main, "generate", "--check", "--root", "."], options);
+  expect(stdout).toMatch(/^\d+ generated files are up to date\n$/);
+  const failed = await start(process.execPath, [main], options).catch((error: { code: number }) => error);
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Usage: /) });
 });

@@ -7,6 +7,9 @@ import { compileSchemas, type SpecValidators } from "../src/check/schema-check.j
 import { loadSpec } from "../src/load/load-spec.js";
 import { readSpecFiles, readSpecSchemas } from "../src/load/read-spec-files.js";
 import { formatProblems, SpecError } from "../src/problem.js";
+import { resolveSpec } from "../src/resolve/resolve-spec.js";
+import type { ResolvedDevice, ResolvedKey, ResolvedSpec } from "../src/resolve/resolved-spec.js";
+import type { DeviceKind } from "../src/spec-model.js";
 
 export const repository: string = fileURLToPath(new URL("../..", import.meta.url));
 const fixture: string = fileURLToPath(new URL("fixtures/mini-spec", import.meta.url));
@@ -39,6 +42,23 @@ export function edited(texts: ReadonlyMap<string, string>, edits: readonly Edit[
     );
   }
   return result;
+}
+
+/** The small spec with changes, checked and with every name followed. */
+export function miniSpec(edits: readonly Edit[] = []): ResolvedSpec {
+  return resolveSpec(checkSpec(loadSpec(edited(miniTexts, edits)), validators));
+}
+
+export function miniDevice(kind: DeviceKind, edits: readonly Edit[] = []): ResolvedDevice {
+  const device = miniSpec(edits).devices.find((each) => each.kind === kind);
+  if (device === undefined) throw new Error(`the small spec has no ${kind}`);
+  return device;
+}
+
+export function keyOf(device: ResolvedDevice, name: string): ResolvedKey {
+  const key = device.keys.find((each) => each.key === name);
+  if (key === undefined) throw new Error(`the small spec has no ${device.kind} key "${name}"`);
+  return key;
 }
 
 /** What the check says about the texts, line by line and without the count at the end; empty when all is well. */

@@ -219,11 +219,19 @@ export function asMap<T>(
   );
 }
 
-/** What a value of another form stands for; a value that is not of this form, or stands for nothing, as it is. */
-export function standIn(value: unknown, form: string, meaning: (sent: unknown) => unknown): unknown {
+/**
+ * What a value of another form stands for, by a function or word by word; a value that is not of this form, or stands
+ * for nothing, as it is.
+ */
+export function standIn(
+  value: unknown,
+  form: string,
+  meaning: ((value: unknown) => unknown) | Readonly<Record<string, unknown>>,
+): unknown {
   if (typeof value !== form) return value;
-  const stood = meaning(value);
-  return stood === undefined ? value : stood;
+  if (typeof meaning === "function") return meaning(value);
+  const word = String(value);
+  return Object.hasOwn(meaning, word) ? meaning[word] : value;
 }
 
 /** A plain object: what a status or a struct is. */

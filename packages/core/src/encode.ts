@@ -22,8 +22,10 @@ export function fromEnum<T extends string>(word: T, table: EnumTable<T>): number
  * @throws RangeError when the wire takes whole numbers only and this is none in its unit.
  */
 export function fromScaledNumber(value: number, factor: number, isInteger: boolean): number {
+  const exact = value / factor;
   // 0.3 / 0.001 is 299.99999999999994.
-  const wire = Number((value / factor).toPrecision(12));
+  const rounded = Number(exact.toPrecision(15));
+  const wire = Number.isInteger(rounded) ? rounded : exact;
   if (isInteger && !Number.isInteger(wire)) {
     throw new RangeError(
       `${value} is no multiple of ${factor}, which is the smallest step that the device knows`,

@@ -6,18 +6,22 @@ import {
   asEnum,
   asList,
   asLocalTime,
+  asMap,
   asNumber,
   asRecord,
   asScaledNumber,
   asString,
+  asUnixTime,
   asUnknown,
   asUtcTime,
   type DecodeContext,
+  standIn,
 } from "../src/decode.js";
 import { GoeProtocolError } from "../src/errors/goe-protocol-error.js";
 import type { EnumTable } from "../src/open-enum.js";
 
 const context: DecodeContext = { device: "charger", status: {} };
+const asUnknownItem = (item: unknown): unknown => item;
 
 describe("values pass as they are", () => {
   it.each([
@@ -45,6 +49,9 @@ describe("other shapes are refused with key, expectation and value", () => {
     [() => asEnum("2", "car", context, { names: {} }), 'key "car": expected a number, got "2"'],
     [() => asArray({}, "nrg", context), 'key "nrg": expected an array, got {}'],
     [() => asRecord([], "usv", context, 0), 'key "usv[0]": expected an object, got []'],
+    [() => asMap([], "lrn", context, asUnknownItem), 'key "lrn": expected an object, got []'],
+    [() => asMap("x", "lrn", context, asUnknownItem, 2), 'key "lrn[2]": expected an object, got "x"'],
+    [() => asUnixTime("now", "lch", context, 1000), 'key "lch": expected a number, got "now"'],
     [() => asNumber("x", "nrg", context, undefined, 3), 'key "nrg[3]": expected a number, got "x"'],
     [() => asNumber(undefined, "usv", context, 1, "u2"), 'key "usv[1].u2": expected a number, got undefined'],
     [() => asUtcTime("yesterday", "utc", context), "expected a date and time"],
@@ -62,13 +69,29 @@ describe("other shapes are refused with key, expectation and value", () => {
   });
 });
 
+function asMissingMap(value: unknown, key: string, within: DecodeContext): unknown {
+  return asMap(value, key, within, asUnknownItem);
+}
+
+function asMissingMoment(value: unknown, key: string, within: DecodeContext): unknown {
+  return asUnixTime(value, key, within, 1000);
+}
+
 describe("a missing key is told from a misshapen one", () => {
-  it.each([asBoolean, asNumber, asString, asArray, asRecord, asUtcTime, asLocalTime, asUnknown])(
-    "%o",
-    (decode) => {
-      expect(() => decode(undefined, "car", context)).toThrow('key "car" is missing in the answer');
-    },
-  );
+  it.each([
+    asBoolean,
+    asNumber,
+    asString,
+    asArray,
+    asRecord,
+    asUtcTime,
+    asLocalTime,
+    asUnknown,
+    asMissingMap,
+    asMissingMoment,
+  ])("%o", (decode) => {
+    expect(() => decode(undefined, "car", context)).toThrow('key "car" is missing in the answer');
+  });
 });
 
 describe("times in the devices' own spelling", () => {
@@ -87,6 +110,17 @@ describe("times in the devices' own spelling", () => {
   ])("loc %s is %s", (text, iso) => {
     expect(asLocalTime(text, "loc", context)).toBe(iso);
     expect(new Date(iso).getTime()).not.toBeNaN();
+  });
+});
+
+describe("moments as numbers", () => {
+  it.each([
+    [1_700_000_000, 1000, "2023-11-14T22:13:20.000Z"],
+    [1_700_000_000_123, 1, "2023-11-14T22:13:20.123Z"],
+    [0, 1000, "1970-01-01T00:00:00.000Z"],
+    [1_700_000_000.5, 1000, "2023-11-14T22:13:20.500Z"],
+  ])("%d in units of %d ms is %s", (value, unitMs, iso) => {
+    expect(asUnixTime(value, "lch", context, unitMs).toISOString()).toBe(iso);
   });
 });
 
@@ -139,6 +173,47 @@ describe("lists", () => {
   });
 });
 
+describe("maps", () => {
+  const read = (value: unknown, place?: number): unknown =>
+    asMap(value, "lrn", context, (item, at) => asNumber(item, "lrn", context, at), place);
+
+  it.each<[value: object]>([[{}], [{ anna: 5, "": 0 }], [JSON.parse('{"__proto__":1}')]])(
+    "are read property by property: %j",
+    (value) => {
+      expect(JSON.stringify(read(value))).toBe(JSON.stringify(value));
+    },
+  );
+
+  it("name the property that is wrong, and where the map stands", () => {
+    expect(() => read({ anna: 5, bob: "x" })).toThrow('key "lrn.bob": expected a number, got "x"');
+    expect(() => read({ bob: null }, 3)).toThrow('key "lrn[3].bob": expected a number, got null');
+  });
+
+  it("name the element of a list inside", () => {
+    const decode = (): unknown =>
+      asMap({ bob: [1, "x"] }, "lrn", context, (list, at) =>
+        asList(list, "lrn", context, (item, inner) => asNumber(item, "lrn", context, inner), at),
+      );
+    expect(decode).toThrow('key "lrn.bob[1]": expected a number, got "x"');
+  });
+});
+
+describe("another form", () => {
+  const words = (sent: unknown): unknown => ({ Idle: 1, Charging: 2 })[String(sent)];
+
+  it.each<[what: string, sent: unknown, form: string, meaning: (sent: unknown) => unknown, stands: unknown]>([
+    ["stands for what it means", "Charging", "string", words, 2],
+    ["stands for an object with one property", "192.0.2.1", "string", (ip) => ({ ip }), { ip: "192.0.2.1" }],
+    ["stands for no value", "n/a", "string", () => null, null],
+    ["stands for a number that is 0", false, "boolean", (on) => (on === true ? 1 : 0), 0],
+    ["is left as it is where it means nothing", "Asleep", "string", words, "Asleep"],
+    ["is none where the value has the key's own form", 2, "string", words, 2],
+    ["is none where the value is missing", undefined, "string", words, undefined],
+  ])("%s", (_, sent, form, meaning, stands) => {
+    expect(standIn(sent, form, meaning)).toEqual(stands);
+  });
+});
+
 describe("skipped keys", () => {
   const skipping: DecodeContext = { ...context, skipped: new Set(["nrg"]) };
 
@@ -146,6 +221,7 @@ describe("skipped keys", () => {
     expect(asNumber(undefined, "nrg", skipping)).toBeUndefined();
     expect(asArray(undefined, "nrg", skipping)).toEqual([]);
     expect(asRecord(undefined, "nrg", skipping)).toEqual({});
+    expect(asMap("off", "nrg", skipping, asUnknownItem)).toEqual({});
     expect(() => asNumber(undefined, "wh", skipping)).toThrow(GoeProtocolError);
   });
 });

@@ -1,16 +1,7 @@
 import { expect, it } from "vitest";
-import { ChargingStatus, GoeCharger, type HttpTransport } from "../src/index.js";
-
-const status = {
-  alw: true,
-  acu: 16,
-  tpa: 0,
-  car: 5,
-  modelStatus: 26,
-  wh: 0,
-  nrg: Array(16).fill(0),
-  pnp: 3,
-};
+import { ChargingStatus, GoeCharger } from "../src/index.js";
+import { answering } from "./answering-transport.js";
+import { exampleStatus } from "./example-status.js";
 
 // The numbers from 11 on were given anew around firmware 56: the vendor's hand-kept page against the exports.
 it.each([
@@ -25,10 +16,7 @@ it.each([
   [10, "055.7", "contactorMiss"],
   [99, "60.5", "unknown:99"],
 ])("err %d of firmware %s is %s", async (err, fwv, word) => {
-  const transport: HttpTransport = async () => ({
-    status: 200,
-    body: JSON.stringify({ ...status, err, fwv }),
-  });
-  const { chargeError } = await GoeCharger.local("charger-faults", { transport }).get(ChargingStatus);
+  const device = answering(exampleStatus("charger", { err, fwv }));
+  const { chargeError } = await GoeCharger.local("charger-faults", device).get(ChargingStatus);
   expect(chargeError).toBe(word);
 });

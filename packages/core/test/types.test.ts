@@ -1,15 +1,22 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
   type CarState,
+  type ChargerSettings,
   type ChargerStatus,
   ChargingStatus,
   type CurrentSensor,
   Currents,
+  chargerSettings,
   defineComponent,
+  encodeSettings,
+  type ForceState,
   type GoeCharger,
   type GoeController,
   type LocalJsonClient,
   MetaData,
+  type Open,
+  type Settable,
+  type SettingsCodec,
   type UnknownValue,
   Voltages,
 } from "../src/index.js";
@@ -47,5 +54,53 @@ describe("types", () => {
   it("type the parser of a component by its keys", () => {
     const Own = defineComponent({ name: "own", keys: ["wh", "zzz"], parse: ({ wh, zzz }) => ({ wh, zzz }) });
     expectTypeOf<ReturnType<typeof Own.decode>>().toEqualTypeOf<{ wh: number; zzz: unknown }>();
+  });
+
+  it("close enums for writing, at every depth, and leave all else as it is read", () => {
+    expectTypeOf<Settable<Open<CarState>>>().toEqualTypeOf<CarState>();
+    expectTypeOf<Settable<Open<CarState> | null>>().toEqualTypeOf<CarState | null>();
+    expectTypeOf<Settable<readonly Open<CarState>[]>>().toEqualTypeOf<readonly CarState[]>();
+    expectTypeOf<Settable<Readonly<Record<string, Open<CarState>>>>>().toEqualTypeOf<
+      Readonly<Record<string, CarState>>
+    >();
+    interface Timer {
+      readonly at: Date | null;
+      readonly states: readonly Open<CarState>[];
+      readonly next?: { readonly state: Open<CarState>; readonly powerW: number };
+    }
+    expectTypeOf<Settable<Timer>>().toEqualTypeOf<{
+      readonly at: Date | null;
+      readonly states: readonly CarState[];
+      readonly next?: { readonly state: CarState; readonly powerW: number };
+    }>();
+    expectTypeOf<Settable<string>>().toEqualTypeOf<string>();
+    expectTypeOf<Settable<boolean | null>>().toEqualTypeOf<boolean | null>();
+    expectTypeOf<Settable<Date>>().toEqualTypeOf<Date>();
+  });
+
+  it("take known words only as settings", () => {
+    expectTypeOf<ChargerSettings["forceState"]>().toEqualTypeOf<ForceState | undefined>();
+    const encode = (settings: ChargerSettings) => encodeSettings(settings, chargerSettings);
+    expectTypeOf(encode).returns.toEqualTypeOf<Record<string, unknown>>();
+    expectTypeOf(encode).toBeCallableWith({ forceState: "on" });
+    // @ts-expect-error a number without a word cannot be written
+    const unknown = () => encode({ forceState: "unknown:7" });
+    // @ts-expect-error what was read may be such a number
+    const read = (state: Open<ForceState>) => encode({ forceState: state });
+    // @ts-expect-error the charger tells it, nobody sets it
+    const status = () => encode({ carState: "idle" });
+    // @ts-expect-error null is for settings that have it
+    const none = () => encode({ forceState: null });
+    for (const refused of [unknown, read, status, none]) expectTypeOf(refused).toBeFunction();
+  });
+
+  it("ask a codec for every setting", () => {
+    interface Settings {
+      readonly requestedCurrentA?: number;
+    }
+    expectTypeOf<keyof SettingsCodec<Settings>>().toEqualTypeOf<"requestedCurrentA">();
+    // @ts-expect-error a setting without a key
+    const codec: SettingsCodec<Settings> = {};
+    expectTypeOf(codec).toBeObject();
   });
 });

@@ -110,6 +110,12 @@ export class DeviceState {
       // Inferred: the clock refuses what is no time, in unknown words.
       return this.#clock.setUtc(String(value)) ? undefined : "value must be a timestamp";
     }
+    // "set to null to reset back to the default": what is read is never null.
+    if (value === null && !info.nullable && info.writeNullable === true) {
+      const initial = this.#profile.status.find(([name]) => name === key)?.[1];
+      if (initial !== undefined) this.set(key, initial);
+      return undefined;
+    }
     const shown = info.writeType === undefined || value === null ? value : readForm(value, info.type);
     // A value of another shape than the one read is acknowledged; what the firmware makes of it is not evidenced.
     if (info.writeType === undefined || value === null || fitsShape(shown, info.type)) this.set(key, shown);

@@ -6,6 +6,8 @@ const text: KeyType = { kind: "string" };
 const bool: KeyType = { kind: "bool" };
 const place = (name: number | string, type: KeyType) => ({
   place: name,
+  field: String(name),
+  summary: "A place of the tests.",
   type,
   nullable: false,
   optional: false,

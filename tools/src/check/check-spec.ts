@@ -5,7 +5,7 @@ import { resolveSpec } from "../resolve/resolve-spec.js";
 import type { Rule } from "./rule.js";
 import { everyKeyShown, nestsItself, soundComponents } from "./rules/component-rules.js";
 import { explainedUnknowns, ratchet } from "./rules/debt-rules.js";
-import { soundAvailability, soundProfiles } from "./rules/device-rules.js";
+import { soundAvailability, soundProfiles, soundProfileValues } from "./rules/device-rules.js";
 import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
 import { sourcedFacts } from "./rules/fact-rules.js";
@@ -14,8 +14,15 @@ import { soundOtherForms } from "./rules/other-form-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
 import { soundRegisters } from "./rules/register-rules.js";
 import { fittingShapes } from "./rules/shape-rules.js";
+import { finiteStructs, holdsItself } from "./rules/struct-rules.js";
 import { namedTimeBases } from "./rules/time-rules.js";
-import { fittingTypes, knownUnits, rangeOutsideType, soundPatterns } from "./rules/value-rules.js";
+import {
+  fittingTypes,
+  knownUnits,
+  rangeOutsideType,
+  soundIntervals,
+  soundPatterns,
+} from "./rules/value-rules.js";
 import { wordsOrText } from "./rules/word-rules.js";
 import { checkSchemas, type SpecValidators } from "./schema-check.js";
 
@@ -33,6 +40,7 @@ const rules: readonly Rule[] = [
   knownUnits,
   fittingTypes,
   oneMeaningPerValue,
+  finiteStructs,
   knownTypes,
   knownSources,
   knownKeys,
@@ -42,6 +50,8 @@ const rules: readonly Rule[] = [
   everyKeyShown,
   soundAvailability,
   soundProfiles,
+  soundProfileValues,
+  soundIntervals,
   soundRegisters,
 ];
 
@@ -66,6 +76,7 @@ export function checkSpec(loaded: LoadedSpec, validators: SpecValidators): SpecI
 /** Rules that look at the spec with all names followed; counts mean something only where all else stands. */
 function* resolvedProblems(spec: SpecIndex, isSound: boolean): Generator<Problem> {
   if (spec.components.some((entry) => nestsItself(spec, entry))) return;
+  if (spec.structs.some((entry) => holdsItself(spec, entry))) return;
   const resolved = resolveSpec(spec);
   yield* fittingShapes(spec, resolved);
   yield* explainedUnknowns(spec, resolved);

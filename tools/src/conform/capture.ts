@@ -19,13 +19,19 @@ export class CaptureError extends Error {
   override readonly name = "CaptureError";
 }
 
+/** Text of a file, whose encoding its first bytes tell: PowerShell writes UTF-16. */
+export function captureText(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+}
+
 /**
  * Reads an `/api/status` object, or lines of `topic payload` as `mosquitto_sub -v` prints them.
  *
  * @throws CaptureError when it is neither.
  */
 export function readCapture(text: string): Capture {
-  const trimmed = text.replace(/^\uFEFF/, "").trim();
+  const trimmed = text.trim();
   if (trimmed === "") throw new CaptureError("The file is empty. Expected a status object or MQTT messages.");
   return trimmed.startsWith("{") ? readObject(trimmed) : readMessages(text);
 }
@@ -69,7 +75,9 @@ function readMessages(text: string): Capture {
       faults.push({ key, place: "", kind: "not-json", breach: true, message, line });
     }
   }
-  if (values.length === 0) throw new CaptureError("There is no message with a key in this file.");
+  if (values.length === 0 && faults.length === 0) {
+    throw new CaptureError("There is no message with a key in this file.");
+  }
   return { values, faults };
 }
 

@@ -90,7 +90,12 @@ function keyFindings(
     ...where,
   });
   const found = conformValue(sent, rawValue(key), { firmware, secret: key.secret }).map(
-    (each): Finding => ({ key: name, breach: each.kind !== "enum" || strict, ...each, ...where }),
+    (each): Finding => ({
+      key: name,
+      breach: each.kind === "enum" ? strict : each.kind !== "not-expected",
+      ...each,
+      ...where,
+    }),
   );
   if (key.access === "write") found.push(remark("not-expected", "the spec has it as write-only"));
   else if (sent !== null && firmware !== undefined && models !== undefined) {

@@ -38,8 +38,11 @@ function* findings(
   }
   const other = value.also.find((form) => isScalar(sent, form.type));
   if (other !== undefined && !isOfType(sent, value.type)) {
-    if (!standsForSomething(sent, other))
+    if (!standsForSomething(sent, other)) {
       yield found("enum", `${show(sent, context)} stands for nothing known`);
+    } else if (context.firmware !== undefined && !intervalHas(other, context.firmware)) {
+      yield found("not-expected", `${show(sent, context)} is the form of other firmware`);
+    }
     return;
   }
   if (!isOfType(sent, value.type)) {
@@ -66,9 +69,18 @@ function* scalarFindings(
   if (typeof sent === "string" && value.text !== undefined) {
     const { maxLength = Number.POSITIVE_INFINITY, pattern } = value.text;
     if (sent.length > maxLength) yield found("text", `${sent.length} characters, at most ${maxLength}`);
-    if (pattern !== undefined && !new RegExp(pattern, "u").test(sent)) {
+    if (pattern !== undefined && !matches(sent, pattern)) {
       yield found("text", `${show(sent, context)} does not match ${pattern}`);
     }
+  }
+}
+
+/** A pattern that is no regular expression says nothing; rule bad-pattern names it. */
+function matches(text: string, pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(text);
+  } catch {
+    return true;
   }
 }
 
@@ -177,7 +189,8 @@ function typeWords(type: ResolvedType): string {
 
 /** The value for a message, cut short; of a secret only what kind of value it is. */
 function show(sent: unknown, { secret }: ValueContext): string {
-  if (secret) return Array.isArray(sent) ? "an array" : `a ${typeof sent}`;
+  if (secret)
+    return Array.isArray(sent) ? "an array" : typeof sent === "object" ? "an object" : `a ${typeof sent}`;
   const text = JSON.stringify(sent) ?? "nothing";
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

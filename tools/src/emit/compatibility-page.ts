@@ -46,7 +46,10 @@ function firmwareOf({ keys, profiles, oldestFirmware }: ResolvedDevice): readonl
     availability.flatMap(({ since, until }) => [since, until]),
   );
   const all = [oldestFirmware, ...profiles.map(({ firmware }) => firmware), ...borders];
-  const sorted = [...new Set(all)].filter((each) => each !== undefined).sort(compareFirmware);
+  const sorted = [...new Set(all)]
+    .filter((each) => each !== undefined)
+    .filter((each) => compareFirmware(each, oldestFirmware) >= 0)
+    .sort(compareFirmware);
   return sorted.filter((each, index) => index === 0 || compareFirmware(each, sorted[index - 1] ?? "") !== 0);
 }
 

@@ -12,6 +12,7 @@ import {
   presenceCondition,
   statusMember,
   structDecoderName,
+  translatedSource,
 } from "./printing/decode-expression.js";
 import {
   absenceSentence,
@@ -177,13 +178,17 @@ function recordDecoder(typeName: string, fields: readonly ComponentField[]): str
   const required = fields.filter((field) => field.kind === "nested" || !field.use.optional);
   const optional = fields.filter((field) => field.kind !== "nested" && field.use.optional);
   const literal = `{\n${required.flatMap(requiredMembers).join("\n")}\n}`;
+  const lookUps = optional.filter(({ kind }) => kind === "key").length;
   const usesStatus = fields.some((field) => field.kind !== "nested");
   const opening = [
     ...(usesStatus ? ["const { status } = context;"] : []),
-    ...(optional.some(({ kind }) => kind === "key") ? ["let sent: unknown;"] : []),
+    ...(lookUps > 1 ? ["let sent: unknown;"] : []),
     ...required.flatMap((field) => (field.kind === "spread" ? [spreadConstant(field)] : [])),
   ].join("\n");
-  const assignments = [...required.flatMap(optionalInnerMembers), ...optional.map(optionalMember)];
+  const assignments = [
+    ...required.flatMap(optionalInnerMembers),
+    ...optional.map((field) => optionalMember(field, lookUps === 1 ? "const sent" : "sent")),
+  ];
   if (assignments.length === 0) return `${opening}\nreturn ${literal};`;
   return `${opening}\nconst component: Mutable<${typeName}> = ${literal};\n${assignments.join("\n")}\nreturn component;`;
 }
@@ -213,14 +218,14 @@ function optionalInnerMembers(field: ComponentField): string[] {
     );
 }
 
-function optionalMember(field: ComponentField): string {
+function optionalMember(field: ComponentField, sent: string): string {
   if (field.kind === "nested") return "";
   if (field.kind === "spread") {
     return `if (${presenceCondition(field.use)}) Object.assign(component, ${spreadExpression(field)});`;
   }
   const { key } = field.use;
   // A status has hundreds of members, so that looking one up is what costs time: once is enough.
-  return `sent = ${statusMember(key)};
+  return `${sent} = ${statusMember(key)};
 if (${presenceCondition(field.use, "sent")}) component.${key.field} = ${keyExpression(field, "sent")};`;
 }
 
@@ -238,6 +243,6 @@ function keyExpression({ use }: ComponentField & { kind: "key" }, source = statu
 }
 
 function spreadExpression({ use, struct }: ComponentField & { kind: "spread" }): string {
-  const key = JSON.stringify(use.key.key);
-  return `${structDecoderName(struct.name)}(status[${key}], ${key}, context)`;
+  const source = translatedSource(use.value, statusMember(use.key));
+  return `${structDecoderName(struct.name)}(${source}, ${JSON.stringify(use.key.key)}, context)`;
 }

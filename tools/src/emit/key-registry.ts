@@ -90,7 +90,7 @@ function structInfo(struct: ResolvedStruct): object {
     kind: "struct",
     name: struct.name,
     layout: struct.layout,
-    places: wirePlaces(struct).map(({ place, field, value, optional, secret, summary }) => ({
+    places: wirePlaces(struct).map(({ place, field, value, optional, timeBase, secret, summary }) => ({
       place,
       field,
       summary,
@@ -100,7 +100,11 @@ function structInfo(struct: ResolvedStruct): object {
       enum: enumReference(value),
       unit: value.unit,
       wireUnit: value.wireUnit === value.unit ? undefined : value.wireUnit,
+      format: value.format,
+      timeBase,
       range: value.range,
+      usualRange: value.usualRange,
+      text: value.text,
       secret: secret || undefined,
     })),
   };
@@ -139,7 +143,7 @@ function keyInfo(key: ResolvedKey): object {
     notes: listOrNone(key.notes),
     components: key.components,
     sources: key.sources,
-    enum: enumReference(value),
+    enum: enumReference(value) ?? (writeValue === undefined ? undefined : enumReference(writeValue)),
   };
 }
 

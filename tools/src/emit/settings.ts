@@ -4,6 +4,7 @@ import { type Member, printConst, printInterface } from "./printing/declarations
 import {
   bugSentences,
   docText,
+  intervalText,
   keyReference,
   nullSentence,
   timeBaseSentence,
@@ -63,10 +64,11 @@ export function emitSettings(device: ResolvedDevice, spec: ResolvedSpec): Emitte
 function settingMember(key: ResolvedKey): Member {
   const value = writtenValue(key);
   const sentences = [
-    valueSentence(value),
+    valueSentence({ ...value, enum: undefined }),
     timeBaseSentence(key.timeBase),
     limitsSentence(key),
-    value.nullable ? nullSentence(key) : undefined,
+    value.nullable && key.nullMeans !== undefined ? nullSentence(key) : undefined,
+    refusedSentence(key),
   ].filter((sentence) => sentence !== undefined);
   return {
     name: key.field,
@@ -89,6 +91,15 @@ function limitsSentence({ limits }: ResolvedKey): string | undefined {
     limits.max === undefined ? undefined : `not above ${limits.max.map(quoted).join(", ")}`,
   ];
   return `Must be ${parts.filter((part) => part !== undefined).join(" and ")}.`;
+}
+
+function refusedSentence({ refused }: ResolvedKey): string | undefined {
+  if (refused.length === 0) return undefined;
+  const ways = refused.map(({ over, ...interval }) => {
+    const where = intervalText(interval);
+    return where === "" ? over : `${over} (${where})`;
+  });
+  return `Devices refuse it over ${ways.join(", ")}.`;
 }
 
 function quoted(key: string): string {

@@ -70,7 +70,7 @@ function typeText({ value }: ResolvedKey): string {
   const parts = [
     `${typeName(value.type)}${value.nullable ? " or null" : ""}`,
     value.enum?.name ?? items?.enum?.name,
-    value.wireUnit === value.unit ? unit : `${unit} (wire: ${value.wireUnit})`,
+    value.format ?? (value.wireUnit === value.unit ? unit : `${unit} (wire: ${value.wireUnit})`),
     value.range === undefined ? undefined : `${value.range.min ?? ""}…${value.range.max ?? ""}`,
   ];
   return parts.filter((part) => part !== undefined).join(", ");
@@ -91,8 +91,10 @@ function typeName(type: ResolvedType): string {
 
 /** The check lets no fact without a source pass, so a typed key is a sourced one. */
 function maturity(key: ResolvedKey): string {
-  if (isUnknown(key)) return "listed";
-  return key.sources.some((source) => source.startsWith("capture-")) ? "seen" : "sourced";
+  const sure = key.confidence === "high" ? "" : `, ${key.confidence} confidence`;
+  if (isUnknown(key)) return `listed${sure}`;
+  const seen = key.sources.some((source) => source.startsWith("capture-"));
+  return `${seen ? "seen" : "sourced"}${sure}`;
 }
 
 function otherNames({ otherNames }: ResolvedDevice): string {

@@ -66,6 +66,7 @@ function structDecoder(struct: ResolvedStruct): string {
   const optional = struct.fields.filter((field) => field.optional);
   const literal = required.map((field) => `${field.field}: ${structFieldExpression(field)},`).join("\n");
   const open = struct.layout === "array" ? "asArray" : "asRecord";
+  const lookUps = optional.filter(({ from }) => typeof from !== "object").length;
   const first = `const record = ${open}(value, key, context, place);`;
   const body =
     optional.length === 0
@@ -73,8 +74,8 @@ function structDecoder(struct: ResolvedStruct): string {
       : [
           first,
           `const struct: Mutable<${struct.name}> = {\n${literal}\n};`,
-          ...(optional.some(({ from }) => typeof from !== "object") ? ["let sent: unknown;"] : []),
-          ...optional.map(optionalField),
+          ...(lookUps > 1 ? ["let sent: unknown;"] : []),
+          ...optional.map((field) => optionalField(field, lookUps === 1 ? "const sent" : "sent")),
           "return struct;",
         ];
   return printFunction(
@@ -91,11 +92,11 @@ function structDecoder(struct: ResolvedStruct): string {
   );
 }
 
-function optionalField(field: ResolvedStructField): string {
+function optionalField(field: ResolvedStructField, sent: string): string {
   const first = `record[${JSON.stringify(firstPlace(field))}]`;
   return typeof field.from === "object"
     ? `if (${first} !== undefined) struct.${field.field} = ${structFieldExpression(field)};`
-    : `sent = ${first};\nif (sent !== undefined) struct.${field.field} = ${structFieldExpression(field, "sent")};`;
+    : `${sent} = ${first};\nif (sent !== undefined) struct.${field.field} = ${structFieldExpression(field, "sent")};`;
 }
 
 /** The structs that some key is written with, those inside them included. */

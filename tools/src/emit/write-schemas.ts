@@ -1,3 +1,4 @@
+import { integerBoundsOf } from "../resolve/integer-bounds.js";
 import type { ResolvedDevice, ResolvedKey, ResolvedStruct, ResolvedValue } from "../resolve/resolved-spec.js";
 import { type JsonSchema, orNull } from "../resolve/wire-schema.js";
 import { boundsSchema, textSchema, writeSchema } from "../resolve/write-schema.js";
@@ -53,7 +54,10 @@ function bareSettableSchema(value: ResolvedValue): JsonSchema {
   }
   if (type.kind === "map") return { type: "object", additionalProperties: settableSchema(type.items) };
   if (type.kind === "struct") return settableStruct(type.struct);
-  return decodedSchema({ ...value, nullable: false });
+  const schema = decodedSchema({ ...value, nullable: false });
+  const isWhole =
+    type.kind === "scalar" && value.format === undefined && integerBoundsOf(type.name) !== undefined;
+  return isWhole && value.factor === 1 ? { ...schema, type: "integer" } : schema;
 }
 
 function settableStruct(struct: ResolvedStruct): JsonSchema {

@@ -5,7 +5,9 @@ const statedByLists = ["access", "category", "type", "nullable", "availability"]
 const statedByCaptures = ["type", "nullable", "example", "availability"];
 
 function statedFacts({ kind, states }: SpecSource): readonly string[] {
-  return states ?? (kind === "capture" ? statedByCaptures : statedByLists);
+  // A badly formed entry is the schema's to refuse.
+  if (Array.isArray(states)) return states;
+  return kind === "capture" ? statedByCaptures : statedByLists;
 }
 
 /** Gives each fact that names no source of its own the documents that list the key and state such facts. */

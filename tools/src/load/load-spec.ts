@@ -48,6 +48,8 @@ export function classifySpecPath(
   const scope = scopes.find((candidate) => candidate === folder);
   const kind = scopeKinds.find((candidate) => candidate === name.replace(/\.yaml$/, ""));
   if (scope === undefined || kind === undefined) return undefined;
+  // Names that nothing is known of are those of one device.
+  if (kind === "other-names" && scope === "shared") return undefined;
   const fits = folderKinds.includes(kind)
     ? kind === name && rest.length === 1
     : kind !== name && rest.length === 0;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { CORE_SCHEMA, load } from "js-yaml";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { Document, LineCounter } from "yaml";
 
 /** Line and column (from 1) of the node at a place; of its nearest parent when it is not there. */
@@ -30,10 +30,15 @@ export function parseYaml(text: string): {
     return { content: load(text, { schema: CORE_SCHEMA }) ?? null, faults: [] };
   } catch (error) {
     const faults = faultsIn(text);
-    // The two parsers disagree: the text is doubtful, and the one that refuses it is heard.
-    if (faults.length === 0) throw error;
-    return { content: undefined, faults };
+    // Where the two parsers disagree, the one that refuses the text is heard.
+    return { content: undefined, faults: faults.length === 0 ? [faultOf(error)] : faults };
   }
+}
+
+function faultOf(error: unknown): YamlFault {
+  if (!(error instanceof YAMLException)) throw error;
+  const { line = 0, column = 0 } = error.mark ?? {};
+  return { line: line + 1, column: column + 1, rule: "yaml-syntax", message: error.reason };
 }
 
 function faultsIn(text: string): readonly YamlFault[] {

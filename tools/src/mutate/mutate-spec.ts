@@ -26,8 +26,19 @@ export interface MutationResult {
   readonly noticed: Noticed;
 }
 
+/** A witness that contradicts the spec as it is would notice every flip. */
+export class WitnessError extends Error {
+  override readonly name = "WitnessError";
+
+  constructor(witness: Noticed) {
+    super(`The spec as it is does not agree with the ${witness}: mend that first, or leave them out.`);
+  }
+}
+
 /** Tries every flip on its own and says who notices it. */
 export function* mutateSpec(loaded: LoadedSpec, witnesses: Witnesses): Generator<MutationResult> {
+  const before = whoNotices(loaded, witnesses);
+  if (before !== "nobody") throw new WitnessError(before);
   for (const mutation of mutationsOf(loaded)) {
     const files = loaded.files.map((file) =>
       file === mutation.file ? { ...file, content: mutation.content } : file,

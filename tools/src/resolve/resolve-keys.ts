@@ -56,10 +56,15 @@ function resolveKey(
     confidence: key.confidence ?? "high",
     notes: key.notes ?? [],
     sources: sourcesOfDevice(spec, key, device),
-    documented: (key.listed ?? []).some((id) => spec.sources.get(id)?.kind !== "capture"),
+    documented: (key.sources?.["availability"] ?? []).some((id) => isDocument(spec.sources.get(id)?.kind)),
     unsourced: unsourcedFacts(key),
     components,
   };
+}
+
+/** Pages, lists and release notes of the vendor. */
+function isDocument(kind: string | undefined): boolean {
+  return kind?.startsWith("vendor-") === true || kind === "changelog";
 }
 
 /** Each source once, without those that speak of the other device only. */

@@ -4,7 +4,10 @@ import type { ResolvedModbus, ResolvedRegister } from "./resolved-spec.js";
 /** The registers of a device one by one, by table and address. */
 export function resolveModbus(modbus: SpecModbus, file: string): ResolvedModbus {
   const { registers, ...server } = modbus;
-  return { ...server, file, registers: registers.flatMap(expandEntry) };
+  const all = registers.flatMap(expandEntry);
+  const tables = ["holding", "input"];
+  all.sort((a, b) => tables.indexOf(a.kind) - tables.indexOf(b.kind) || a.address - b.address);
+  return { ...server, file, registers: all };
 }
 
 function expandEntry(entry: SpecRegister | SpecRegisterBlock): ResolvedRegister[] {

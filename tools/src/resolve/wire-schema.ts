@@ -1,3 +1,4 @@
+import type { TimeBase } from "../spec-model.js";
 import { integerBoundsOf } from "./integer-bounds.js";
 import type { ResolvedKey, ResolvedStruct, ResolvedType, ResolvedValue } from "./resolved-spec.js";
 
@@ -11,6 +12,7 @@ export interface WirePlace {
   readonly field: string;
   readonly value: ResolvedValue;
   readonly optional: boolean;
+  readonly timeBase: TimeBase | undefined;
   readonly secret: boolean;
   readonly summary: string;
 }

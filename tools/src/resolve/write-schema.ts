@@ -42,11 +42,18 @@ function numbersSchema(value: ResolvedValue): JsonSchema {
 function writeStructSchema(struct: ResolvedStruct): JsonSchema {
   const places = wirePlaces(struct);
   if (struct.layout === "array") {
-    const prefixItems = places.map(({ value }) => writeSchema(value));
+    const last = Math.max(...places.map(({ place }) => Number(place)));
+    const prefixItems = Array.from({ length: last + 1 }, (_, index) => {
+      const at = places.find(({ place }) => place === index);
+      return at === undefined ? {} : writeSchema(at.value);
+    });
     return {
       type: "array",
       prefixItems,
-      minItems: places.filter(({ optional }) => !optional).length,
+      minItems: Math.max(
+        0,
+        ...places.filter(({ optional }) => !optional).map(({ place }) => Number(place) + 1),
+      ),
       items: false,
     };
   }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { CaptureError, readCapture } from "../conform/capture.js";
+import { CaptureError, captureText, readCapture } from "../conform/capture.js";
 import { conformStatus } from "../conform/conform-status.js";
 import type { Finding } from "../conform/finding.js";
 import { readSpec } from "../read-spec.js";
@@ -63,7 +63,7 @@ function chooseDevice(devices: readonly ResolvedDevice[], wanted: string | undef
 
 async function readCaptureFile(file: string): Promise<ReturnType<typeof readCapture>> {
   try {
-    return readCapture(await readFile(file, "utf8"));
+    return readCapture(captureText(await readFile(file)));
   } catch (error) {
     if (error instanceof CaptureError) throw new UsageError(`${file}: ${error.message}`, { cause: error });
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -2,14 +2,16 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compileSchemas } from "../check/schema-check.js";
-import { readCapture } from "../conform/capture.js";
+import { captureText, readCapture } from "../conform/capture.js";
+import { deviceOfCapture } from "../conform/device-of-capture.js";
 import { readKeyFacts } from "../facts/key-facts.js";
-import { loadSpec } from "../load/load-spec.js";
+import { type LoadedSpec, loadSpec } from "../load/load-spec.js";
 import { readSpecFiles, readSpecSchemas } from "../load/read-spec-files.js";
-import { type MutationResult, mutateSpec, type Witnesses } from "../mutate/mutate-spec.js";
+import { type MutationResult, mutateSpec, WitnessError, type Witnesses } from "../mutate/mutate-spec.js";
 import { readSpec } from "../read-spec.js";
+import type { ResolvedDevice } from "../resolve/resolved-spec.js";
 import { deviceKinds } from "../spec-model.js";
-import { columns, type Verb } from "./verb.js";
+import { columns, UsageError, type Verb } from "./verb.js";
 
 export const mutateVerb: Verb = {
   name: "mutate",
@@ -37,27 +39,38 @@ Exit codes: 0 done, whatever was found; 1 the spec is wrong as it is.
       },
     });
     const repository = values.root ?? root;
-    await readSpec(repository);
+    const { devices } = await readSpec(repository);
     const loaded = loadSpec(await readSpecFiles(join(repository, "spec")));
     const witnesses = await readWitnesses(
       repository,
+      devices,
       values.captures ?? process.env["GOE_CAPTURES"],
       values.facts ?? process.env["GOE_KEY_FACTS"],
     );
-    const report = summarise([...mutateSpec(loaded, witnesses)]);
+    const report = summarise(tryAll(loaded, witnesses));
     out(values.json === true ? `${JSON.stringify(report)}\n` : formatReport(report));
     return 0;
   },
 };
 
+function tryAll(loaded: LoadedSpec, witnesses: Witnesses): readonly MutationResult[] {
+  try {
+    return [...mutateSpec(loaded, witnesses)];
+  } catch (error) {
+    if (error instanceof WitnessError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
 async function readWitnesses(
   root: string,
+  devices: readonly ResolvedDevice[],
   captures: string | undefined,
   facts: string | undefined,
 ): Promise<Witnesses> {
   return {
     validators: compileSchemas(await readSpecSchemas(join(root, "spec/schema"))),
-    captures: captures === undefined ? [] : await readCaptures(captures),
+    captures: captures === undefined ? [] : await readCaptures(captures, devices),
     facts:
       facts === undefined
         ? {}
@@ -69,13 +82,14 @@ async function readWitnesses(
   };
 }
 
-/** A controller has sensors of its own; nothing else tells the two apart in every capture. */
-async function readCaptures(folder: string): Promise<Witnesses["captures"]> {
+async function readCaptures(
+  folder: string,
+  devices: readonly ResolvedDevice[],
+): Promise<Witnesses["captures"]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
   const captures = names.map(async (name) => {
-    const capture = readCapture(await readFile(join(folder, name), "utf8"));
-    const device = capture.values.some(({ key }) => key === "isv") ? "controller" : "charger";
-    return { device, capture } as const;
+    const capture = readCapture(captureText(await readFile(join(folder, name))));
+    return { device: deviceOfCapture(capture, devices)?.kind ?? "charger", capture } as const;
   });
   return Promise.all(captures);
 }

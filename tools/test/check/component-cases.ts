@@ -116,7 +116,7 @@ export const componentCases: readonly RuleCase[] = [
   {
     refuses: "a readable key that no component shows",
     edits: [{ file: controller, from: "    - { key: rva }\n", to: "" }],
-    expected: "controller/keys/relays.yaml:22:1 key-outside-components",
+    expected: "controller/keys/relays.yaml:14:1 key-outside-components",
     says: 'no component shows "rva"; name it in the zip or gather of its component',
   },
   {
@@ -142,8 +142,8 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative without a field of the numbered keys",
     edits: [
       {
-        file: "charger/structs/all.yaml",
-        from: "    name: { from: name, summary: Name on the card., type: string }\n",
+        file: "charger/structs/cards.yaml",
+        from: "    name: { from: name, summary: Name on the card., type: string, secret: true }\n",
         to: "",
       },
     ],
@@ -154,21 +154,21 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative with a field that the numbered keys lack",
     edits: [
       {
-        file: "charger/structs/all.yaml",
-        from: "    name: { from: name, summary: Name on the card., type: string }\n",
-        to: "    name: { from: name, summary: Name on the card., type: string }\n    id: { from: id, summary: Number of the card., type: string }\n",
+        file: "charger/structs/cards.yaml",
+        from: "    name: { from: name, summary: Name on the card., type: string, secret: true }\n",
+        to: "    name: { from: name, summary: Name on the card., type: string, secret: true }\n    id: { from: id, summary: Number of the card., type: string }\n",
       },
     ],
     expected: "charger/components.yaml:30:5 alternative-differs",
     says: '"crd": the numbered keys lack "id" of CardEntry',
-    also: ["example-breaks-schema"],
+    also: ["example-breaks-spec"],
   },
   {
     refuses: "an alternative with a field of another type",
     edits: [
       {
-        file: "charger/structs/all.yaml",
-        from: "{ from: name, summary: Name on the card., type: string }",
+        file: "charger/structs/cards.yaml",
+        from: "{ from: name, summary: Name on the card., type: string, secret: true }",
         to: "{ from: name, summary: Name on the card., type: string, nullable: true }",
       },
     ],
@@ -179,8 +179,8 @@ export const componentCases: readonly RuleCase[] = [
     refuses: "an alternative whose field may be absent",
     edits: [
       {
-        file: "charger/structs/all.yaml",
-        from: "{ from: name, summary: Name on the card., type: string }",
+        file: "charger/structs/cards.yaml",
+        from: "{ from: name, summary: Name on the card., type: string, secret: true }",
         to: "{ from: name, summary: Name on the card., type: string, optional: true }",
       },
     ],

@@ -38,13 +38,13 @@ export const fileCases: readonly RuleCase[] = [
   {
     refuses: "the same key twice in one mapping",
     edits: [{ file: state, from: "  summary: State of the car.\n", to: "  name: again\n" }],
-    expected: "charger/keys/state.yaml:24:3 duplicate-key",
+    expected: "charger/keys/state.yaml:16:3 duplicate-key",
     says: "Map keys must be unique",
   },
   {
     refuses: "a member that the schema does not know",
     edits: [{ file: state, from: "  enum: CarState\n", to: "  enumeration: CarState\n" }],
-    expected: "charger/keys/state.yaml:29:3 schema",
+    expected: "charger/keys/state.yaml:21:3 schema",
     says: "car.enumeration: is not a member here; known are name, summary, access",
   },
   {
@@ -62,7 +62,7 @@ export const fileCases: readonly RuleCase[] = [
   {
     refuses: "a text of the wrong form",
     edits: [{ file: state, from: "State of the car.", to: "State of the car" }],
-    expected: "charger/keys/state.yaml:24:3 schema",
+    expected: "charger/keys/state.yaml:16:3 schema",
     says: 'car.summary: "State of the car" must match \\.$',
   },
   {
@@ -74,16 +74,42 @@ export const fileCases: readonly RuleCase[] = [
   {
     refuses: "a key whose name no device could have",
     edits: [{ file: state, from: "car:\n", to: "car-state:\n" }],
-    expected: "charger/keys/state.yaml:22:1 schema",
+    expected: "charger/keys/state.yaml:14:1 schema",
     says: '"car-state" must match',
     also: ["unknown-key", "unknown-key", "unknown-key"],
+  },
+  {
+    refuses: "two numbers in the name of one key",
+    edits: [{ file: "charger/keys/cards.yaml", from: "c{i}n:\n", to: '"c{i}n{i}":\n' }],
+    expected: "charger/keys/cards.yaml:2:1 schema",
+    says: '"c{i}n{i}" must match',
+    also: ["unknown-key", "unknown-key"],
+  },
+  {
+    refuses: "another form that does not say what it stands for",
+    edits: [{ file: state, from: "also: [{ type: string, as: null }]", to: "also: [{ type: string }]" }],
+    expected: "charger/keys/state.yaml:82:3 schema",
+    says: "tma.type: ",
+  },
+  {
+    refuses: "a fact that no document of a kind could state",
+    edits: [{ file: "sources.yaml", from: "states: [type]", to: "states: [unit]" }],
+    expected: "sources.yaml:5:84 schema",
+    says: 'client.states.0: "unit" is none of access, category, type, nullable, example, availability',
+  },
+  {
+    refuses: "a debt that nobody counts",
+    edits: [{ file: "ratchet.yaml", from: "factsWithoutSource: 0", to: "factsWithoutSources: 0" }],
+    expected: "ratchet.yaml:2:1 schema",
+    says: 'charger: "factsWithoutSource" is missing',
+    also: ["schema"],
   },
   {
     refuses: "a value of the wrong JSON type",
     edits: [
       { file: "shared/keys/info.yaml", from: "  notes: [Leading zeros count.,", to: "  notes: [1234," },
     ],
-    expected: "shared/keys/info.yaml:30:11 schema",
+    expected: "shared/keys/info.yaml:27:11 schema",
     says: "sse.notes.0: must be string",
   },
   {

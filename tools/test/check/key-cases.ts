@@ -1,7 +1,8 @@
 import type { RuleCase } from "./rule-case.js";
 
 const state = "charger/keys/state.yaml";
-const settings = "charger/keys/settings.yaml";
+const config = "charger/keys/config.yaml";
+const cards = "charger/keys/cards.yaml";
 const info = "shared/keys/info.yaml";
 
 const rebootCount = `
@@ -13,153 +14,187 @@ rbt:
   type: int64
   nullable: false
   example: 1
-  availability: [{}]
-  sources:
-    { access: [list], category: [list], type: [list], nullable: [list], example: [list], availability: [list] }
+  listed: [list, capture-a]
 `;
 
-/** Mistakes in keys: their names, their facts, their examples, where they exist. */
+/** Mistakes in keys: their names, their examples, where they exist. */
 export const keyCases: readonly RuleCase[] = [
   {
     refuses: "a key that stands in two files of one device",
     edits: [{ file: state, from: "\nutc:\n", to: `${rebootCount}\nutc:\n` }],
-    expected: "charger/keys/totals.yaml:23:1 key-twice",
+    expected: "charger/keys/totals.yaml:14:1 key-twice",
     says: '"rbt" of the charger stands in spec/charger/keys/state.yaml already',
   },
   {
-    refuses: "a key that is described and still listed as open",
-    edits: [{ file: "charger/listed.yaml", from: "[zzy, zzx]", to: "[zzy, zzx, rbt]" }],
-    expected: "charger/listed.yaml:2:18 described-and-listed",
+    refuses: "a key that stands in a row of numbered keys as well",
+    edits: [{ file: cards, from: "crd:\n", to: `${rebootCount.replace("rbt", "c1n")}\ncrd:\n` }],
+    expected: "charger/keys/cards.yaml:44:1 key-twice",
+    says: '"c1n" of the charger stands in spec/charger/keys/cards.yaml already',
+  },
+  {
+    refuses: "a key that is described and still known by name only",
+    edits: [{ file: "charger/other-names.yaml", from: "[zzy, zzx]", to: "[zzy, zzx, rbt]" }],
+    expected: "charger/other-names.yaml:4:20 described-and-named",
     says: '"rbt" is described in spec/charger/keys/totals.yaml; take it out of this list',
   },
   {
     refuses: "two keys with one field name",
     edits: [{ file: state, from: "  name: fault\n", to: "  name: carState\n" }],
-    expected: "charger/keys/state.yaml:44:3 duplicate-field-name",
+    expected: "charger/keys/state.yaml:31:3 duplicate-field-name",
     says: 'field "carState" belongs to key "car" already (spec/charger/keys/state.yaml)',
     also: ["duplicate-member"],
   },
   {
     refuses: "a name that looks like a unit",
     edits: [{ file: state, from: "  name: fault\n", to: "  name: faultV\n" }],
-    expected: "charger/keys/state.yaml:44:3 seeming-unit",
+    expected: "charger/keys/state.yaml:31:3 seeming-unit",
     says: '"faultV" has no unit but ends like one in V',
   },
   {
     refuses: "a struct field that looks like a unit",
-    edits: [{ file: "charger/structs/all.yaml", from: "    signal: {", to: "    signalMs: {" }],
-    expected: "charger/structs/all.yaml:30:5 seeming-unit",
+    edits: [{ file: "charger/structs/networks.yaml", from: "    signal: {", to: "    signalMs: {" }],
+    expected: "charger/structs/networks.yaml:15:5 seeming-unit",
     says: '"signalMs" has no unit but ends like one in Ms',
   },
   {
-    refuses: "a fact without a source",
-    edits: [{ file: settings, from: "      range: [list],\n", to: "" }],
-    expected: "charger/keys/settings.yaml:10:3 fact-without-source",
-    says: 'amp: where does "range" come from? (example: sources: {range: [vendor-60.4]})',
+    refuses: "numbered keys with one name",
+    edits: [{ file: cards, from: "  name: card{n}Name\n", to: "  name: cardName\n" }],
+    expected: "charger/keys/cards.yaml:2:1 numbered-key",
+    says: "a numbered key has {i} in its key and {i} or {n} in its name, and says from where to where",
+    also: ["duplicate-field-name"],
   },
   {
-    refuses: "a common fact of two devices without a source, once and where the fact stands",
-    edits: [{ file: info, from: "nullable: [list], enum: [list] }", to: "nullable: [list] }" }],
-    expected: "shared/keys/info.yaml:47:3 fact-without-source",
-    says: 'var: where does "enum" come from?',
-  },
-  {
-    refuses: "a device's own fact without a source",
+    refuses: "a numbered key that does not say from where to where",
     edits: [
       {
-        file: info,
-        from: "example: [capture-c], availability: [capture-c] }",
-        to: "availability: [capture-c] }",
+        file: cards,
+        from: "{n} was used.\n  numbered: { from: 0, to: 1 }\n",
+        to: "{n} was used.\n",
       },
     ],
-    expected: "shared/keys/info.yaml:58:7 fact-without-source",
-    says: 'var: where does "example" come from?',
+    expected: "charger/keys/cards.yaml:30:1 numbered-key",
+    says: "says from where to where (example: numbered: { from: 0, to: 9 })",
+    also: ["unknown-key", "unknown-key", "alternative-differs", "key-outside-components"],
   },
   {
-    refuses: "an array's length without a source",
-    edits: [{ file: state, from: "      length: [list],\n", to: "" }],
-    expected: "charger/keys/state.yaml:130:3 fact-without-source",
-    says: 'tma: where does "length" come from?',
+    refuses: "a plain key with numbers",
+    edits: [{ file: cards, from: "  name: cards\n", to: "  name: cards\n  numbered: { from: 1, to: 1 }\n" }],
+    expected: "charger/keys/cards.yaml:43:1 numbered-key",
+    says: "a numbered key has {i} in its key",
   },
   {
-    refuses: "a source for a fact that is not stated",
+    refuses: "a row of numbered keys with no number in it",
     edits: [
       {
-        file: state,
-        from: "      nullable: [list],\n",
-        to: "      nullable: [list],\n      unit: [list],\n",
+        file: cards,
+        from: "{n} was used.\n  numbered: { from: 0, to: 1 }\n",
+        to: "{n} was used.\n  numbered: { from: 2, to: 1 }\n",
       },
     ],
-    expected: "charger/keys/state.yaml:18:7 source-without-fact",
-    says: 'alw: there is a source for "unit", but no such fact',
+    expected: "charger/keys/cards.yaml:33:3 numbered-key",
+    says: "2 to 1 is no number at all",
+    also: ["unknown-key", "unknown-key", "alternative-differs"],
   },
   {
-    refuses: "a source for a default",
-    edits: [{ file: settings, from: "  secret: true\n", to: "  secret: false\n" }],
-    expected: "charger/keys/settings.yaml:117:7 source-without-fact",
-    says: 'scn: there is a source for "secret", but no such fact',
+    refuses: "a moment since the start whose name does not say so",
+    edits: [{ file: state, from: "  name: lastButtonPressSinceBoot\n", to: "  name: lastButtonPress\n" }],
+    expected: "charger/keys/state.yaml:104:3 time-base-name",
+    says: '"lastButtonPress" counts from the start of the device: it is in Ms and its name ends with SinceBoot',
   },
   {
-    refuses: "a common source for a fact that is not stated, once and where the source stands",
-    edits: [
-      {
-        file: info,
-        from: "type: [list], nullable: [list] }",
-        to: "type: [list], nullable: [list], unit: [list] }",
-      },
-    ],
-    expected: "shared/keys/info.yaml:9:97 source-without-fact",
-    says: 'fwv: there is a source for "unit", but no such fact',
+    refuses: "a moment since the start in another unit than milliseconds",
+    edits: [{ file: state, from: "  unit: Ms\n  timeBase: boot\n", to: "  unit: S\n  timeBase: boot\n" }],
+    expected: "charger/keys/state.yaml:104:3 time-base-name",
+    says: '"lastButtonPressSinceBoot" counts from the start of the device: it is in Ms',
   },
   {
     refuses: "a readable key without an example",
-    edits: [
-      { file: "charger/keys/totals.yaml", from: "  example: 6\n", to: "" },
-      { file: "charger/keys/totals.yaml", from: "      example: [capture-a],\n", to: "" },
-    ],
+    edits: [{ file: "charger/keys/totals.yaml", from: "  example: 6\n", to: "" }],
     expected: "charger/keys/totals.yaml:2:1 missing-example",
     says: "eto can be read but has no example; simulators start from it",
   },
   {
     refuses: "an example of the wrong type",
     edits: [{ file: state, from: "  example: true\n", to: "  example: 1\n" }],
-    expected: "charger/keys/state.yaml:10:3 example-breaks-schema",
-    says: "the example of alw must be boolean,null",
+    expected: "charger/keys/state.yaml:10:3 example-breaks-spec",
+    says: "the example of alw: expected bool, got 1",
   },
   {
     refuses: "an example with a wrong value inside, with its place",
-    edits: [{ file: settings, from: "rssi: -60", to: "rssi: -600" }],
-    expected: "charger/keys/settings.yaml:108:3 example-breaks-schema",
-    says: "the example of scn at 0.rssi must be >= -128",
+    edits: [{ file: config, from: "rssi: -60", to: "rssi: -600" }],
+    expected: "charger/keys/config.yaml:158:3 example-breaks-spec",
+    says: "the example of scn at [0].rssi: expected int8, got -600",
   },
   {
-    refuses: "an example of one device that breaks the schema of that device",
+    refuses: "an example outside the range",
+    edits: [{ file: config, from: "  example: 16\n", to: "  example: 5\n" }],
+    expected: "charger/keys/config.yaml:12:3 example-breaks-spec",
+    says: "the example of amp: 5 is outside 6 to 32",
+  },
+  {
+    refuses: "an example that does not match the pattern",
+    edits: [{ file: config, from: 'example: "#00FF7F"', to: 'example: "#00ff7f"' }],
+    expected: "charger/keys/config.yaml:67:3 example-breaks-spec",
+    says: 'the example of cid: "#00ff7f" does not match ^#[0-9A-F]{6}$',
+  },
+  {
+    refuses: "an example without a name in the enum",
+    edits: [{ file: state, from: "  example: [5, 4]\n", to: "  example: [5, 6]\n" }],
+    expected: "charger/keys/state.yaml:63:3 example-breaks-spec",
+    says: "the example of hst at [1]: 6 has no name in Reason",
+  },
+  {
+    refuses: "an example of one device that breaks the facts of that device",
     edits: [{ file: info, from: "      example: null\n", to: "      example: 256\n" }],
-    expected: "shared/keys/info.yaml:58:7 example-breaks-schema",
-    says: "the example of var must be <= 255",
+    expected: "shared/keys/info.yaml:49:7 example-breaks-spec",
+    says: "the example of var: expected uint8, got 256",
   },
   {
     refuses: "a model that the device does not have",
-    edits: [{ file: state, from: "models: [M2]", to: "models: [M3]" }],
-    expected: "charger/keys/state.yaml:73:52 unknown-model",
-    says: 'there is no model "M3"; known are M1, M2 (example: models: [V3, V4])',
+    edits: [{ file: state, from: "models: [M2]", to: "models: [M4]" }],
+    expected: "charger/keys/state.yaml:52:52 unknown-model",
+    says: 'there is no model "M4"; known are M1, M2, M3 (example: models: [V3, V4])',
   },
   {
     refuses: "another device's model in a device's own facts",
     edits: [{ file: info, from: '[{ since: "1.1.0" }]', to: '[{ since: "1.1.0", models: [M1] }]' }],
-    expected: "shared/keys/info.yaml:59:22 unknown-model",
+    expected: "shared/keys/info.yaml:50:22 unknown-model",
     says: 'there is no model "M1"; known are Controller',
+  },
+  {
+    refuses: "a bug of a model that the device does not have",
+    edits: [{ file: state, from: "models: [M1], source", to: "models: [M4], source" }],
+    expected: "charger/keys/state.yaml:25:7 unknown-model",
+    says: 'there is no model "M4"; known are M1, M2, M3',
   },
   {
     refuses: "a profile of an unknown model",
     edits: [{ file: "charger/device.yaml", from: "model: M2", to: "model: M9" }],
-    expected: "charger/device.yaml:16:5 unknown-model",
-    says: 'there is no model "M9"; known are M1, M2',
+    expected: "charger/device.yaml:17:5 unknown-model",
+    says: 'there is no model "M9"; known are M1, M2, M3',
   },
   {
     refuses: "an interval that ends before it begins",
     edits: [{ file: state, from: 'until: "054"', to: 'until: "51.9"' }],
-    expected: "charger/keys/state.yaml:73:52 empty-interval",
+    expected: "charger/keys/state.yaml:52:52 empty-interval",
     says: "until 51.9 is not after since 052",
+  },
+  {
+    refuses: "a refusal that ends before it begins",
+    edits: [
+      {
+        file: config,
+        from: '{ over: cloud, since: "055" }',
+        to: '{ over: cloud, since: "055", until: "055" }',
+      },
+    ],
+    expected: "charger/keys/config.yaml:13:13 empty-interval",
+    says: "until 055 is not after since 055",
+  },
+  {
+    refuses: "a bug that ends before it begins",
+    edits: [{ file: state, from: 'since: "055", until: "056"', to: 'since: "055", until: "054"' }],
+    expected: "charger/keys/state.yaml:25:7 empty-interval",
+    says: "until 054 is not after since 055",
   },
 ];

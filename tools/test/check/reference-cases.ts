@@ -1,43 +1,70 @@
 import type { RuleCase } from "./rule-case.js";
 
 const state = "charger/keys/state.yaml";
-const settings = "charger/keys/settings.yaml";
+const config = "charger/keys/config.yaml";
 const info = "shared/keys/info.yaml";
 const device = "charger/device.yaml";
+const names = "charger/other-names.yaml";
+const corrections = "charger/corrections/all.yaml";
 
 /** Names that lead nowhere. */
 export const referenceCases: readonly RuleCase[] = [
   {
     refuses: "an enum that is not there",
     edits: [{ file: state, from: "enum: CarState", to: "enum: CarStatus" }],
-    expected: "charger/keys/state.yaml:29:3 unknown-enum",
-    says: "there is no enum CarStatus; known are Variant, CarState, Fault, Reason",
+    expected: "charger/keys/state.yaml:21:3 unknown-enum",
+    says: "there is no enum CarStatus; known are Variant, CarState, Fault, Reason, PhaseMode",
   },
   {
     refuses: "a charger's enum in a shared key",
     edits: [{ file: info, from: "enum: Variant", to: "enum: CarState" }],
-    expected: "shared/keys/info.yaml:47:3 unknown-enum",
+    expected: "shared/keys/info.yaml:38:3 unknown-enum",
     says: "there is no enum CarState; known are Variant",
+  },
+  {
+    refuses: "an enum that is not there in what is written",
+    edits: [{ file: config, from: "enum: PhaseMode", to: "enum: Phases" }],
+    expected: "charger/keys/config.yaml:52:46 unknown-enum",
+    says: "there is no enum Phases; known are",
   },
   {
     refuses: "a struct that is not there",
     edits: [{ file: state, from: "{ struct: Meter }", to: "{ struct: Metre }" }],
-    expected: "charger/keys/state.yaml:111:3 unknown-struct",
-    says: "there is no struct Metre; known are Meter, Address, Network, CardEntry",
+    expected: "charger/keys/state.yaml:72:3 unknown-struct",
+    says: "there is no struct Metre; known are CardEntry, CardUse, Meter, Address, Network, Schedule",
+    also: ["unknown-without-note"],
   },
   {
     refuses: "a key's source that is not there",
-    edits: [{ file: settings, from: "limits: [list]", to: "limits: [lists]" }],
-    expected: "charger/keys/settings.yaml:23:7 unknown-source",
+    edits: [{ file: config, from: "limits: [list]", to: "limits: [lists]" }],
+    expected: "charger/keys/config.yaml:15:43 unknown-source",
     says: '"lists" is not in spec/sources.yaml',
   },
   {
-    refuses: "a device's source that is not there",
+    refuses: "a document under listed that is not there",
+    edits: [{ file: config, from: "  listed: [list, client]\n", to: "  listed: [list, clients]\n" }],
+    expected: "charger/keys/config.yaml:27:3 unknown-source",
+    says: '"clients" is not in spec/sources.yaml',
+  },
+  {
+    refuses: "a device's document that is not there",
     edits: [
-      { file: info, from: "availability: [list-controller, capture-c] }", to: "availability: [capture-d] }" },
+      { file: info, from: "mini, listed: [capture-a] }", to: "mini, listed: [capture-a, capture-d] }" },
     ],
-    expected: "shared/keys/info.yaml:18:40 unknown-source",
+    expected: "shared/keys/info.yaml:64:31 unknown-source",
     says: '"capture-d" is not in spec/sources.yaml',
+  },
+  {
+    refuses: "a device's source that is not there",
+    edits: [{ file: info, from: "nullable: [capture-c] }", to: "nullable: [capture-d] }" }],
+    expected: "shared/keys/info.yaml:53:37 unknown-source",
+    says: '"capture-d" is not in spec/sources.yaml',
+  },
+  {
+    refuses: "a thread about a bug that is not there",
+    edits: [{ file: state, from: "at night., source: [owners]", to: "at night., source: [owner]" }],
+    expected: "charger/keys/state.yaml:26:7 unknown-source",
+    says: '"owner" is not in spec/sources.yaml',
   },
   {
     refuses: "an enum's source that is not there",
@@ -53,51 +80,81 @@ export const referenceCases: readonly RuleCase[] = [
   },
   {
     refuses: "a reading's source that is not there",
-    edits: [{ file: "charger/corrections/all.yaml", from: "sources: [list]", to: "sources: [lost]" }],
+    edits: [{ file: corrections, from: "sources: [list]", to: "sources: [lost]" }],
     expected: "charger/corrections/all.yaml:5:39 unknown-source",
     says: '"lost" is not in spec/sources.yaml',
   },
   {
     refuses: "a correction's source that is not there",
-    edits: [{ file: "charger/corrections/all.yaml", from: "source: [capture-a]", to: "source: [capture-z]" }],
+    edits: [{ file: corrections, from: "source: [capture-a]", to: "source: [capture-z]" }],
     expected: "charger/corrections/all.yaml:7:3 unknown-source",
     says: '"capture-z" is not in spec/sources.yaml',
   },
   {
+    refuses: "a source of names that is not there",
+    edits: [{ file: names, from: "sources: [client]", to: "sources: [clients]" }],
+    expected: "charger/other-names.yaml:11:3 unknown-source",
+    says: '"clients" is not in spec/sources.yaml',
+  },
+  {
     refuses: "evidence that is not there",
     edits: [{ file: device, from: "evidence: [list, capture-a]", to: "evidence: [list, capture-z]" }],
-    expected: "charger/device.yaml:8:1 unknown-source",
+    expected: "charger/device.yaml:9:1 unknown-source",
     says: '"capture-z" is not in spec/sources.yaml',
   },
   {
     refuses: "a profile's source that is not there",
     edits: [{ file: device, from: "source: list", to: "source: lost" }],
-    expected: "charger/device.yaml:18:5 unknown-source",
+    expected: "charger/device.yaml:19:5 unknown-source",
     says: '"lost" is not in spec/sources.yaml',
   },
   {
     refuses: "a limit that is no key",
-    edits: [{ file: settings, from: "max: [ama, zzy]", to: "max: [ama, amx]" }],
-    expected: "charger/keys/settings.yaml:11:25 unknown-key",
+    edits: [{ file: config, from: "max: [ama]", to: "max: [ama, amx]" }],
+    expected: "charger/keys/config.yaml:11:25 unknown-key",
     says: 'the limit "amx" is no key of this device',
   },
   {
+    refuses: "a limit that is known by name only",
+    edits: [{ file: config, from: "max: [ama]", to: "max: [zzy]" }],
+    expected: "charger/keys/config.yaml:11:25 unknown-key",
+    says: 'the limit "zzy" is no key of this device',
+  },
+  {
     refuses: "a correction of no key",
-    edits: [{ file: "charger/corrections/all.yaml", from: "key: amp", to: "key: ampere" }],
+    edits: [{ file: corrections, from: "key: amp", to: "key: ampere" }],
     expected: "charger/corrections/all.yaml:9:3 unknown-key",
     says: 'there is no key "ampere" to correct',
   },
   {
-    refuses: "a profile with a key that nobody lists",
-    edits: [{ file: device, from: "[alw, zzy,", to: "[alw, zzz," }],
-    expected: "charger/device.yaml:14:18 unknown-key",
-    says: '"zzz" is neither a key of the spec nor in listed.yaml',
+    refuses: "a correction of no fact",
+    edits: [{ file: corrections, from: "fact: enum", to: "fact: words" }],
+    expected: "charger/corrections/all.yaml:3:3 unknown-fact",
+    says: '"words" is no fact; known are access, category, type, nullable',
+  },
+  {
+    refuses: "a profile with a key that is known by name only",
+    edits: [{ file: device, from: "[alw, nrg,", to: "[alw, zzy, nrg," }],
+    expected: "charger/device.yaml:15:18 unknown-key",
+    says: '"zzy" is no key of the spec',
   },
   {
     refuses: "a profile with a value for no key",
     edits: [{ file: device, from: "car: 3 }", to: "cra: 3 }" }],
-    expected: "charger/device.yaml:20:29 unknown-key",
+    expected: "charger/device.yaml:21:42 unknown-key",
     says: 'there is no key "cra"',
+  },
+  {
+    refuses: "a profile like one that is not there",
+    edits: [{ file: device, from: "like: m1-056.2", to: "like: m1-056.3" }],
+    expected: "charger/device.yaml:26:5 unknown-profile",
+    says: 'there is no profile "m1-056.3" with an order of its own',
+  },
+  {
+    refuses: "a profile like one without an order",
+    edits: [{ file: device, from: "like: m1-056.2", to: "like: m3-060.0" }],
+    expected: "charger/device.yaml:26:5 unknown-profile",
+    says: 'there is no profile "m3-060.0" with an order of its own',
   },
   {
     refuses: "a firmware key that is not there",
@@ -106,9 +163,9 @@ export const referenceCases: readonly RuleCase[] = [
     says: 'there is no key "fwx"',
   },
   {
-    refuses: "a secret that is not listed",
-    edits: [{ file: "charger/listed.yaml", from: "secret: [zzx]", to: "secret: [zzx, zzw]" }],
-    expected: "charger/listed.yaml:3:15 unknown-key",
+    refuses: "a secret that is not among the names",
+    edits: [{ file: names, from: "secret: [zzx]", to: "secret: [zzx, zzw]" }],
+    expected: "charger/other-names.yaml:5:17 unknown-key",
     says: '"zzw" is marked secret but not in keys',
   },
 ];

@@ -6,7 +6,7 @@ describe("the report of the check", () => {
     const lines = problemLines(
       edited(miniTexts, [
         { file: "shared/keys/info.yaml", from: "  unit: S\n", to: "  unit: Sec\n" },
-        { file: "charger/keys/state.yaml", from: "models: [M1]", to: "models: [M3]" },
+        { file: "charger/keys/state.yaml", from: "models: [M1] }", to: "models: [M5] }" },
         { file: "charger/keys/state.yaml", from: "models: [M2]", to: "models: [M4]" },
         { file: "charger/keys/state.yaml", from: "enum: CarState", to: "enum: CarStatus" },
         { file: "charger/enums/all.yaml", from: "The car draws current.", to: "The car draws current" },
@@ -14,22 +14,22 @@ describe("the report of the check", () => {
     );
     expect(lines.map((line) => line.split(" ", 2).join(" "))).toEqual([
       "spec/charger/enums/all.yaml:7:53 schema:",
-      "spec/charger/keys/state.yaml:29:3 unknown-enum:",
-      "spec/charger/keys/state.yaml:73:18 unknown-model:",
-      "spec/charger/keys/state.yaml:73:52 unknown-model:",
-      "spec/shared/keys/info.yaml:70:3 unknown-unit:",
+      "spec/charger/keys/state.yaml:21:3 unknown-enum:",
+      "spec/charger/keys/state.yaml:52:18 unknown-model:",
+      "spec/charger/keys/state.yaml:52:52 unknown-model:",
+      "spec/shared/keys/info.yaml:74:3 unknown-unit:",
     ]);
   });
 
   // What an entry with a fault says is not known, but it is there: whoever names it did nothing wrong.
   test.each([
     ["an enum", { file: "charger/enums/all.yaml", from: "  summary: State of the car.\n", to: "" }],
-    ["a struct", { file: "charger/structs/all.yaml", from: "  layout: array\n", to: "" }],
+    ["a struct", { file: "charger/structs/meter.yaml", from: "  layout: array\n", to: "" }],
     [
       "a struct that is an alternative",
-      { file: "charger/structs/all.yaml", from: "firmware that lists them.", to: "firmware" },
+      { file: "charger/structs/cards.yaml", from: "firmware that lists them.", to: "firmware" },
     ],
-    ["a key of a gather", { file: "charger/keys/cards.yaml", from: "  category: config\n", to: "" }],
+    ["a key of a gather", { file: "charger/keys/cards.yaml", from: "  name: cards\n", to: "" }],
     ["a key that is spread", { file: "charger/keys/state.yaml", from: "  name: meter\n", to: "" }],
     ["a key of a profile", { file: "shared/keys/info.yaml", from: "  name: firmwareVersion\n", to: "" }],
     ["a nested component", { file: "controller/components.yaml", from: "  name: relays\n", to: "" }],
@@ -37,7 +37,9 @@ describe("the report of the check", () => {
     ["a source", { file: "sources.yaml", from: "title: Key list, kind", to: "kind" }],
     ["a unit", { file: "units.yaml", from: "symbol: min, title: minute, ", to: "symbol: min, " }],
     ["a device", { file: "charger/device.yaml", from: "title: mini charger\n", to: "" }],
-    ["the list of open keys", { file: "charger/listed.yaml", from: "secret: [zzx]", to: "hidden: [zzx]" }],
+    ["keys known by name", { file: "charger/other-names.yaml", from: "secret: [zzx]", to: "hidden: [zzx]" }],
+    ["the ratchet", { file: "ratchet.yaml", from: "unknownTypes: 1", to: "unknownTypes: -1" }],
+    ["what a source states", { file: "sources.yaml", from: "states: [type]", to: "states: [unit]" }],
   ])("blames nobody else when the schema refuses %s", (_, edit) => {
     const lines = problemLines(edited(miniTexts, [edit]));
     expect(lines).toHaveLength(1);
@@ -62,7 +64,7 @@ describe("the report of the check", () => {
     expect(
       problemLines(edited(miniTexts, [{ file: "controller/corrections/all.yaml", to: "[]\n" }])),
     ).toEqual([]);
-    expect(problemLines(edited(miniTexts, [{ file: "controller/listed.yaml", to: "keys: []\n" }]))).toEqual(
+    expect(problemLines(edited(miniTexts, [{ file: "controller/other-names.yaml", to: "{}\n" }]))).toEqual(
       [],
     );
   });

@@ -1,77 +1,107 @@
 import type { RuleCase } from "./rule-case.js";
 
 const state = "charger/keys/state.yaml";
-const settings = "charger/keys/settings.yaml";
+const config = "charger/keys/config.yaml";
 const info = "shared/keys/info.yaml";
 const enums = "charger/enums/all.yaml";
+const schedule = "charger/structs/schedule.yaml";
 
-/** Mistakes in what values are: ranges, units, enums, formats. */
+/** Mistakes in what values are: ranges, units, enums, formats, texts, other forms. */
 export const valueCases: readonly RuleCase[] = [
   {
     refuses: "a range that the type cannot hold",
-    edits: [{ file: settings, from: "max: 32, step: 1", to: "max: 320, step: 1" }],
-    expected: "charger/keys/settings.yaml:10:3 range-outside-type",
+    edits: [{ file: config, from: "max: 32, step: 1", to: "max: 320, step: 1" }],
+    expected: "charger/keys/config.yaml:10:3 range-outside-type",
     says: "320 does not fit uint8, which holds 0 to 255 (example: type: uint16)",
   },
   {
     refuses: "a range of something without an order",
     edits: [
       {
-        file: settings,
-        from: "type: bool\n  nullable: false\n",
-        to: "type: bool\n  nullable: false\n  range: { min: 0 }\n",
+        file: config,
+        from: "type: bool\n  nullable: false\n  listed: [list]\n",
+        to: "type: bool\n  nullable: false\n  range: { min: 0 }\n  listed: [list]\n  sources: { range: [list] }\n",
       },
-      { file: settings, from: "nullable: [list] }", to: "nullable: [list], range: [list] }" },
     ],
-    expected: "charger/keys/settings.yaml:79:3 range-outside-type",
+    expected: "charger/keys/config.yaml:114:3 range-outside-type",
     says: "only numbers have a range",
   },
   {
-    refuses: "a range outside the type of an array's elements",
-    edits: [{ file: "charger/structs/all.yaml", from: "min: -128, max: 0", to: "min: -129, max: 0" }],
-    expected: "charger/structs/all.yaml:30:73 range-outside-type",
+    refuses: "a range outside the type of a struct's field",
+    edits: [{ file: "charger/structs/networks.yaml", from: "min: -128, max: 0", to: "min: -129, max: 0" }],
+    expected: "charger/structs/networks.yaml:15:73 range-outside-type",
     says: "-129 does not fit int8, which holds -128 to 127",
   },
   {
+    refuses: "a range outside the type of a map's values",
+    edits: [{ file: config, from: "range: { max: 90 }", to: "range: { max: 65536 }" }],
+    expected: "charger/keys/config.yaml:76:56 range-outside-type",
+    says: "65536 does not fit uint16, which holds 0 to 65535",
+  },
+  {
+    refuses: "a range outside the type that is written",
+    edits: [
+      {
+        file: config,
+        from: "{ type: float, unit: Wh, range: { min: 1 }",
+        to: "{ type: uint8, unit: Wh, range: { min: -1 }",
+      },
+    ],
+    expected: "charger/keys/config.yaml:38:57 range-outside-type",
+    says: "-1 does not fit uint8, which holds 0 to 255",
+  },
+  {
     refuses: "a range without a number in it",
-    edits: [{ file: settings, from: "min: 6, max: 32", to: "min: 33, max: 32" }],
-    expected: "charger/keys/settings.yaml:10:3 empty-range",
+    edits: [{ file: config, from: "min: 6, max: 32", to: "min: 33, max: 32" }],
+    expected: "charger/keys/config.yaml:10:3 empty-range",
     says: "min 33 is above max 32",
+    also: ["example-breaks-spec"],
+  },
+  {
+    refuses: "usual bounds that the type cannot hold",
+    edits: [
+      { file: schedule, from: "usualRange: { min: 0, max: 1000 }", to: "usualRange: { min: -1, max: 1000 }" },
+    ],
+    expected: "charger/structs/schedule.yaml:24:7 range-outside-type",
+    says: "-1 does not fit uint16",
+  },
+  {
+    refuses: "usual bounds wider than those that hold",
+    edits: [{ file: schedule, from: "usualRange: {", to: "range: { max: 999 }\n      usualRange: {" }],
+    expected: "charger/structs/schedule.yaml:25:7 usual-range-outside-range",
+    says: "clients cannot offer what the device does not take",
   },
   {
     refuses: "a unit that nobody has heard of",
-    edits: [{ file: settings, from: "  unit: A\n", to: "  unit: Amp\n" }],
-    expected: "charger/keys/settings.yaml:9:3 unknown-unit",
+    edits: [{ file: config, from: "  unit: A\n", to: "  unit: Amp\n" }],
+    expected: "charger/keys/config.yaml:9:3 unknown-unit",
     says: '"Amp" is not in spec/units.yaml; known are Wh, W, A, V, Celsius, S, Ms, Min (example: unit: Wh)',
   },
   {
     refuses: "an unknown unit that a shared key's devices inherit, once and where it stands",
     edits: [{ file: info, from: "  unit: S\n", to: "  unit: Sec\n" }],
-    expected: "shared/keys/info.yaml:70:3 unknown-unit",
+    expected: "shared/keys/info.yaml:74:3 unknown-unit",
     says: '"Sec" is not in spec/units.yaml',
   },
   {
     refuses: "an unknown unit of an array's elements",
     edits: [{ file: state, from: "unit: Celsius", to: "unit: Kelvin" }],
-    expected: "charger/keys/state.yaml:130:49 unknown-unit",
+    expected: "charger/keys/state.yaml:84:38 unknown-unit",
     says: '"Kelvin" is not in spec/units.yaml',
   },
   {
     refuses: "a unit of something that is no number",
     edits: [
-      {
-        file: settings,
-        from: "type: { read: double, write: float }",
-        to: "type: { read: double, write: string }",
-      },
+      { file: config, from: "{ type: float, unit: Wh, range: { min: 1 }", to: "{ type: string, unit: Wh" },
     ],
-    expected: "charger/keys/settings.yaml:58:3 unit-without-number",
+    expected: "charger/keys/config.yaml:38:48 unit-without-number",
     says: '"string" carries no unit (example: type: float)',
+    also: ["source-without-fact"],
   },
   {
     refuses: "a unit on the wire that measures something else",
     edits: [{ file: info, from: "  wireUnit: Min\n", to: "  wireUnit: Wh\n" }],
-    expected: "shared/keys/info.yaml:71:3 wrong-wire-unit",
+    expected: "shared/keys/info.yaml:75:3 wrong-wire-unit",
     says: "Wh on the wire cannot become S",
   },
   {
@@ -80,13 +110,13 @@ export const valueCases: readonly RuleCase[] = [
       { file: info, from: "  unit: S\n", to: "" },
       { file: info, from: "    unit: [list]\n", to: "" },
     ],
-    expected: "shared/keys/info.yaml:70:3 wrong-wire-unit",
+    expected: "shared/keys/info.yaml:74:3 wrong-wire-unit",
     says: "Min on the wire cannot become a value without unit",
   },
   {
     refuses: "an enum of something that is no integer",
     edits: [{ file: state, from: "  type: int8\n", to: "  type: float\n" }],
-    expected: "charger/keys/state.yaml:29:3 enum-without-integer",
+    expected: "charger/keys/state.yaml:21:3 enum-without-integer",
     says: '"float" cannot carry the enum CarState; enums are integers',
   },
   {
@@ -95,8 +125,70 @@ export const valueCases: readonly RuleCase[] = [
       { file: state, from: "  type: string\n", to: "  type: int64\n" },
       { file: state, from: 'example: "2024-02-29T12:00:00.500"', to: "example: 12" },
     ],
-    expected: "charger/keys/state.yaml:154:3 format-without-string",
-    says: 'utc-time needs a string, not "int64"',
+    expected: "charger/keys/state.yaml:116:3 format-without-base",
+    says: 'utc-time needs a string, not "int64" (example: type: string)',
+  },
+  {
+    refuses: "a number as the format of a text",
+    edits: [
+      { file: state, from: "  format: utc-time\n", to: "  format: unix-time\n  unit: S\n" },
+      { file: state, from: "format: [capture-a] }", to: "format: [capture-a], unit: [list] }" },
+    ],
+    expected: "charger/keys/state.yaml:116:3 format-without-base",
+    says: 'unix-time needs a number, not "string" (example: type: int64)',
+    also: ["unit-without-number"],
+  },
+  {
+    refuses: "a moment as a number of nobody knows what",
+    edits: [{ file: schedule, from: "format: unix-time\n      unit: Ms\n", to: "format: unix-time\n" }],
+    expected: "charger/structs/schedule.yaml:14:7 format-without-base",
+    says: "unix-time counts seconds or milliseconds: say which (example: unit: S)",
+  },
+  {
+    refuses: "bounds of a text on a number",
+    edits: [
+      { file: schedule, from: "type: string, secret: true, text", to: "type: uint16, secret: true, text" },
+      { file: config, from: 'pin: "0000"', to: "pin: 0" },
+    ],
+    expected: "charger/structs/schedule.yaml:25:83 text-without-string",
+    says: '"uint16" is no text and has no bounds of one (example: type: string)',
+  },
+  {
+    refuses: "a pattern that is no regular expression",
+    edits: [
+      {
+        file: config,
+        from: "type: bool\n  nullable: false\n  listed: [list]\n",
+        to: 'type: string\n  nullable: false\n  text: { pattern: "^#[0-9" }\n  listed: [list]\n  sources: { text: [owners] }\n',
+      },
+    ],
+    expected: "charger/keys/config.yaml:114:11 bad-pattern",
+    says: '"^#[0-9" is no regular expression (example: pattern: ^#[0-9A-F]{6}$)',
+  },
+  {
+    refuses: "the type itself as another form",
+    edits: [{ file: state, from: "also: [{ type: string, values", to: "also: [{ type: int8, values" }],
+    expected: "charger/keys/state.yaml:22:10 other-form",
+    says: "int8 is the type itself and no other form",
+  },
+  {
+    refuses: "another form that stands for nothing the key could send",
+    edits: [{ file: state, from: "Charging: 2 }", to: "Charging: 9 }" }],
+    expected: "charger/keys/state.yaml:22:10 other-form",
+    says: "9 cannot be what string stands for: 9 has no name in CarState",
+  },
+  {
+    refuses: "another form that stands for no value where null is none",
+    edits: [
+      {
+        file: state,
+        from: "{ type: float, nullable: true, unit",
+        to: "{ type: float, nullable: false, unit",
+      },
+    ],
+    expected: "charger/keys/state.yaml:84:82 other-form",
+    says: "null cannot be what string stands for: expected float, got null",
+    also: ["example-breaks-spec"],
   },
   {
     refuses: "a number with two names at the same time",

@@ -1,80 +1,36 @@
-import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { repository } from "../mini-spec.js";
+import { type Component, compileGolden, type GoldenPackages, type Status } from "./golden-packages.js";
 
-// The golden modules between the hand-written ones of core, compiled as core is and run as JavaScript.
-
-type Status = Record<string, unknown>;
-interface Component {
-  readonly name: string;
-  readonly keys: readonly string[];
-  readonly decode: (context: { device: string; status: Status }) => unknown;
-}
 interface Lenient {
   readonly value: Record<string, unknown>;
   readonly issues: readonly { readonly key: string }[];
 }
 
-let folder: string;
+let golden: GoldenPackages;
 let components: Record<
-  "ChargingState" | "Settings" | "DeviceInfo" | "Cards" | "Sensors" | "Relays" | "Readings",
+  "ChargingState" | "Configuration" | "Totals" | "DeviceInfo" | "Cards" | "Sensors" | "Relays" | "Readings",
   Component
 >;
 let decodeLeniently: (component: Component, context: { device: string; status: Status }) => Lenient;
-const initial: Record<string, Status> = {};
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "goe-golden-"));
-  const core = join(folder, "packages/core/src");
-  await cp(join(repository, "packages/core/src"), core, { recursive: true });
-  await rm(join(core, "generated"), { recursive: true });
-  await cp(join(repository, "tools/test/golden"), folder, { recursive: true });
-  const profile = "packages/mock-device/src/device-profile.ts";
-  await cp(join(repository, profile), join(folder, profile));
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
-  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const run = promisify(execFile);
-  const result = await run(process.execPath, [compiler, "-p", folder]).catch(
-    (error: { stdout: string }) => error,
-  );
-  expect(result.stdout).toBe("");
-  const load = (path: string) => import(pathToFileURL(join(folder, "dist", path)).href);
-  components = await load("packages/core/src/generated/index.js");
-  ({ decodeLeniently } = await load("packages/core/src/lenient-reading.js"));
-  const { profiles } = await load("packages/mock-device/src/generated/profiles.js");
-  for (const { name, status } of profiles) initial[name] = Object.fromEntries(status);
+  golden = await compileGolden();
+  components = await golden.load("core/src/generated/index");
+  ({ decodeLeniently } = await golden.load<{ decodeLeniently: typeof decodeLeniently }>(
+    "core/src/lenient-reading",
+  ));
 }, 60_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const tsconfig = {
-  extends: join(repository, "tsconfig.base.json"),
-  compilerOptions: {
-    lib: ["es2023", "dom"],
-    types: ["node"],
-    typeRoots: [join(repository, "node_modules/@types")],
-    composite: false,
-    declaration: true,
-    rootDir: ".",
-    outDir: "dist",
-    paths: { "@goe/core/keys": ["./packages/core/src/keys.ts"] },
-  },
-  include: ["packages"],
-};
+afterAll(() => golden.remove());
 
 function charger(changes: Status): { device: string; status: Status } {
-  return { device: "charger", status: { ...initial["m1-056.2"], ...changes } };
+  return { device: "charger", status: { ...golden.initial["m1-056.2"], ...changes } };
 }
 
 function controller(changes: Status): { device: string; status: Status } {
-  return { device: "controller", status: { ...initial["controller-1.1.0"], ...changes } };
+  return { device: "controller", status: { ...golden.initial["controller-1.1.0"], ...changes } };
 }
 
 describe("a generated component", () => {
@@ -89,6 +45,7 @@ describe("a generated component", () => {
       currentA: { l1: 6.1, l2: 0, l3: null },
       powerTotalW: 1400,
       temperaturesCelsius: [21.5, null],
+      lastButtonPressSinceBootMs: null,
       utcTime: new Date("2024-02-29T12:00:00.500Z"),
       localTime: "2024-02-29T13:00:00.500+01:00",
       diagnosis: { level: 3 },
@@ -98,26 +55,29 @@ describe("a generated component", () => {
 
   test("asks for its keys, and for the firmware where an enum depends on it", () => {
     expect(components.ChargingState.keys).toContain("fwv");
-    expect(components.Settings.keys).toEqual(["amp", "ama", "dwo", "lnk", "scn"]);
+    expect(components.Totals.keys).toEqual(["eto", "rbt"]);
+    expect(components.Configuration.keys.at(-1)).toBe("fwv");
     expect(components.Readings.keys).toEqual(["fwv", "snm", "sva", "sph", "rpw", "rva"]);
   });
 
   test("leaves out optional keys that the device does not send, and has the fields of those it does", () => {
-    const bare = components.Settings.decode(charger({ ama: undefined, lnk: undefined, scn: null }));
-    expect(bare).toEqual({ requestedCurrentA: 16, energyLimitWh: null, networks: null });
-    expect(Object.keys(bare as object)).not.toContain("ip");
-    const linked = components.Settings.decode(charger({ lnk: { ip: "192.0.2.1", netmask: "255.0.0.0" } }));
+    const bare = components.Configuration.decode(charger({ ama: undefined, lnk: undefined, scn: null }));
+    expect(bare).toMatchObject({ requestedCurrentA: 16, energyLimitWh: null, networks: null });
+    for (const field of ["absoluteMaxCurrentA", "ip", "mask"]) expect(bare).not.toHaveProperty(field);
+    const linked = components.Configuration.decode(
+      charger({ lnk: { ip: "192.0.2.1", netmask: "255.0.0.0" } }),
+    );
     expect(linked).toMatchObject({ absoluteMaxCurrentA: 32, ip: "192.0.2.1", mask: "255.0.0.0" });
   });
 
   test("refuses to go without a required key", () => {
-    expect(() => components.Settings.decode(charger({ amp: undefined }))).toThrow(/amp/);
+    expect(() => components.Configuration.decode(charger({ amp: undefined }))).toThrow(/amp/);
     expect(() => components.ChargingState.decode(charger({ nrg: [1, 2] }))).toThrow(/nrg\[2\]/);
   });
 
   test("reads structs inside structs inside lists, and says where one is wrong", () => {
     const network = { ssid: "a", rssi: -50, "car-state": 9, addr: { ip: "192.0.2.1" }, ch: [1, null] };
-    const read = (scn: unknown) => components.Settings.decode(charger({ scn }));
+    const read = (scn: unknown) => components.Configuration.decode(charger({ scn }));
     expect(read([network])).toMatchObject({
       networks: [
         { name: "a", signal: -50, car: "unknown:9", address: { ip: "192.0.2.1" }, channels: [1, null] },
@@ -139,8 +99,39 @@ describe("a generated component", () => {
     expect(components.ChargingState.decode(charger({ fwv, err: 12, msi: 4 }))).toMatchObject(expected);
   });
 
-  test("converts to the field's unit", () => {
+  test("converts to the field's unit, inside maps as well", () => {
     expect(components.DeviceInfo.decode(charger({ tof: -90 }))).toMatchObject({ timezoneOffsetS: -5400 });
+    const read = (pwt: unknown) => components.Configuration.decode(charger({ pwt }));
+    expect(read({ anna: 5, "": 0 })).toMatchObject({ pausesS: { anna: 300, "": 0 } });
+    expect(() => read({ anna: 5, bob: "5" })).toThrow('key "pwt.bob": expected a number, got "5"');
+  });
+
+  test("reads seconds and milliseconds since 1970 as a moment", () => {
+    const { sch } = golden.initial["m1-056.2"] ?? {};
+    const read = (dep: unknown, at: unknown) =>
+      components.Configuration.decode(charger({ dep, sch: { ...(sch as object), at } }));
+    expect(read(1_700_000_000, 1_700_000_000_123)).toMatchObject({
+      departure: new Date("2023-11-14T22:13:20Z"),
+      schedule: { changed: new Date("2023-11-14T22:13:20.123Z") },
+    });
+    expect(read(null, null)).toMatchObject({ departure: null, schedule: { changed: null } });
+    expect(() => read(0, "now")).toThrow('key "sch.at": expected a number, got "now"');
+  });
+
+  test("reads another form as what it stands for", () => {
+    const other = { car: "Charging", err: true, tma: ["n/a", 20] };
+    expect(components.ChargingState.decode(charger(other))).toMatchObject({
+      carState: "charging",
+      fault: "lock",
+      temperaturesCelsius: [null, 20],
+    });
+    expect(components.Configuration.decode(charger({ gwy: "192.0.2.1" }))).toMatchObject({
+      gateway: { ip: "192.0.2.1" },
+    });
+    expect(() => components.ChargingState.decode(charger({ car: "Asleep" }))).toThrow(
+      'key "car": expected a number, got "Asleep"',
+    );
+    expect(() => components.Configuration.decode(charger({ gwy: 5 }))).toThrow("expected an object, got 5");
   });
 
   test("of both devices takes what either of them sends", () => {
@@ -152,6 +143,9 @@ describe("a generated component", () => {
       firmwareVersion: "1.1.0",
       serialNumber: "123456",
       variant: null,
+      deviceType: "controller",
+      modbusEnabled: false,
+      modbusPort: 502,
     });
   });
 });
@@ -197,7 +191,7 @@ describe("a generated list", () => {
 
 describe("lenient reading of a generated component", () => {
   test("goes without what is wrong and lists it", () => {
-    const broken = charger({ alw: "yes", car: undefined, nrg: "off", tma: [1, "hot"] });
+    const broken = charger({ alw: "yes", car: undefined, nrg: "off", tma: [1, true] });
     const { value, issues } = decodeLeniently(components.ChargingState, broken);
     expect(issues.map(({ key }) => key).sort()).toEqual(["alw", "car", "nrg", "tma"]);
     expect(value).toMatchObject({ fault: "none", energyTotalWh: 6 });
@@ -211,11 +205,12 @@ test("the golden schemas accept what the golden profiles send", async () => {
   for (const [device, profile] of [
     ["charger", "m1-056.2"],
     ["charger", "m2-052.0"],
+    ["charger", "m3-060.0"],
     ["controller", "controller-1.1.0"],
   ]) {
-    const path = join(folder, `packages/core/schemas/${device}/status.schema.json`);
+    const path = join(golden.folder, `packages/core/schemas/${device}/status.schema.json`);
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTuples: false });
     const validate = ajv.compile(JSON.parse(await readFile(path, "utf8")));
-    expect(validate(initial[profile ?? ""]), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(golden.initial[profile ?? ""]), JSON.stringify(validate.errors)).toBe(true);
   }
 });

@@ -5,7 +5,7 @@ import { generate } from "../../src/generate.js";
 import { makeMiniRoot, repository } from "../mini-spec.js";
 
 const golden = join(repository, "tools/test/golden");
-const outputs = ["packages", "STATUS.md"];
+const outputs = ["packages", "STATUS.md", "COMPATIBILITY.md"];
 
 /** Path below the folder → text. */
 async function textsBelow(folder: string): Promise<Record<string, string>> {

@@ -67,7 +67,11 @@ export interface StructPlace {
   readonly enum?: EnumInfo;
   readonly unit?: string;
   readonly wireUnit?: string;
+  readonly format?: KeyInfo["format"];
+  readonly timeBase?: KeyInfo["timeBase"];
   readonly range?: Bounds;
+  readonly usualRange?: Bounds;
+  readonly text?: KeyInfo["text"];
   /** Credentials or personal data. */
   readonly secret?: boolean;
 }

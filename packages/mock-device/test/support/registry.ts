@@ -1,4 +1,4 @@
-import type { KeyInfo, KeyType } from "@goe/core/keys";
+import type { KeyInfo, KeyType, StructPlace } from "@goe/core/keys";
 import type { DeviceProfile } from "../../src/device-profile.js";
 import type { KeyLookup } from "../../src/key-lookup.js";
 
@@ -14,9 +14,16 @@ function key(facts: Facts): KeyInfo {
     availability: [{}],
     required: false,
     secret: false,
+    confidence: "high",
     components: [],
+    sources: [],
     ...facts,
   };
+}
+
+function place(at: number | string, type: KeyType, facts: Partial<StructPlace> = {}): StructPlace {
+  const summary = "A place of the tests.";
+  return { place: at, field: String(at), summary, type, nullable: false, optional: false, ...facts };
 }
 
 const text: KeyType = { kind: "string" };
@@ -27,9 +34,9 @@ const time: KeyType = {
   name: "ScheduleTime",
   layout: "object",
   places: [
-    { place: "hour", type: uint8, nullable: false, optional: false },
-    { place: "minute", type: uint8, nullable: false, optional: false },
-    { place: "second", type: uint8, nullable: true, optional: true },
+    place("hour", uint8),
+    place("minute", uint8),
+    place("second", uint8, { nullable: true, optional: true }),
   ],
 };
 const wifi = (keyType: KeyType): KeyType => ({
@@ -39,10 +46,7 @@ const wifi = (keyType: KeyType): KeyType => ({
     kind: "struct",
     name: "WifiEntry",
     layout: "object",
-    places: [
-      { place: "ssid", type: text, nullable: false, optional: false },
-      { place: "key", type: keyType, nullable: false, optional: false },
-    ],
+    places: [place("ssid", text), place("key", keyType)],
   },
 });
 
@@ -95,13 +99,16 @@ const keys: readonly KeyInfo[] = [
       kind: "struct",
       name: "Pair",
       layout: "array",
-      places: [
-        { place: 0, type: uint8, nullable: false, optional: false },
-        { place: 1, type: text, nullable: true, optional: true },
-      ],
+      places: [place(0, uint8), place(1, text, { nullable: true, optional: true })],
     },
   }),
   key({ key: "lot", type: { kind: "unknown" } }),
+  key({ key: "lrn", type: { kind: "map", items: { kind: "uint16" }, nullableItems: false } }),
+  key({ key: "lrs", type: { kind: "map", items: time, nullableItems: true }, nullable: true }),
+  // Read as null until it is set, and never written as null.
+  key({ key: "fst", type: { kind: "float" }, nullable: true, writeNullable: false }),
+  // Read as a number always, and written as null to forget it.
+  key({ key: "lcm", type: uint8, writeType: uint8, writeNullable: true }),
   key({ key: "wifis", type: wifi(bool), writeType: wifi(text), secret: true }),
   key({ key: "map", type: time, writeType: { kind: "unknown" } }),
   key({
@@ -110,7 +117,7 @@ const keys: readonly KeyInfo[] = [
       kind: "struct",
       name: "SurplusInput",
       layout: "object",
-      places: [{ place: "pGrid", type: { kind: "double" }, nullable: false, optional: false }],
+      places: [place("pGrid", { kind: "double" })],
     },
     access: "write",
     nullable: true,
@@ -154,6 +161,10 @@ export const testProfile: DeviceProfile = {
     ["sch", { hour: 6, minute: 0 }],
     ["pair", [1, null]],
     ["lot", 32],
+    ["lrn", {}],
+    ["lrs", null],
+    ["fst", null],
+    ["lcm", 1],
     ["wifis", []],
     ["map", { hour: 1, minute: 1 }],
   ],

@@ -11,6 +11,9 @@ import type { SpecComponent } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { namesIn } from "./reference-rules.js";
 
+/** Schemas beside those of the components. */
+const reservedNames: readonly string[] = ["status", "settings", "set-request"];
+
 /** A component has one form, its own name, and names keys and components that exist. */
 export const soundComponents: Rule = function* (spec) {
   const names = new Map<string, Entry<SpecComponent>>();
@@ -25,6 +28,10 @@ export const soundComponents: Rule = function* (spec) {
         "duplicate-component",
         `"${entry.value.name}" is ${twin.name} already`,
       );
+    }
+    if (reservedNames.includes(entry.value.name)) {
+      const message = `"${entry.value.name}" is the name of a schema that every device has`;
+      yield problemAt(entry, ["name"], "reserved-name", message, "name: charging-status");
     }
     names.set(`${entry.scope} ${entry.name}`, entry);
     yield* oneForm(entry);

@@ -1,5 +1,8 @@
+import { conformValue } from "../../conform/conform-value.js";
 import { compareFirmware } from "../../firmware.js";
-import { devicesOfKey } from "../../load/spec-index.js";
+import { devicesOfKey, keyForDevice } from "../../load/spec-index.js";
+import { readAndWrite } from "../../resolve/read-and-write.js";
+import { resolveTypes } from "../../resolve/resolve-values.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
 
@@ -32,6 +35,24 @@ export const soundAvailability: Rule = function* (spec) {
   }
 };
 
+/** What a profile sends otherwise than the examples is what its keys can send. */
+export const soundProfileValues: Rule = function* (spec) {
+  const types = resolveTypes(spec);
+  for (const [device, entry] of spec.devices) {
+    for (const [name, { values }] of Object.entries(entry.value.profiles)) {
+      for (const [key, sent] of Object.entries(values ?? {})) {
+        const owner = spec.keys.find((each) => each.name === key && devicesOfKey(each).includes(device));
+        if (owner === undefined) continue;
+        const value = types.value(owner.scope, readAndWrite(keyForDevice(owner, device)).read);
+        for (const { place, message } of conformValue(sent, value, { firmware: undefined, secret: false })) {
+          const at = ["profiles", name, "values", key];
+          yield problemAt(entry, at, "profile-value", `${key}${place}: ${message}`, "values: { var: 22 }");
+        }
+      }
+    }
+  }
+};
+
 /** Profiles are of models that exist. */
 export const soundProfiles: Rule = function* (spec) {
   for (const entry of spec.devices.values()) {
@@ -39,6 +60,11 @@ export const soundProfiles: Rule = function* (spec) {
       if (profile.like !== undefined && entry.value.profiles[profile.like]?.order === undefined) {
         const message = `there is no profile "${profile.like}" with an order of its own`;
         yield problemAt(entry, ["profiles", name, "like"], "unknown-profile", message);
+      }
+      const since = entry.value.models[profile.model]?.since;
+      if (since !== undefined && compareFirmware(profile.firmware, since) < 0) {
+        const message = `${profile.model} was not seen with firmware older than ${since}`;
+        yield problemAt(entry, ["profiles", name, "firmware"], "profile-firmware", message);
       }
       if (Object.hasOwn(entry.value.models, profile.model)) continue;
       const message = `there is no model "${profile.model}"; known are ${listNames(Object.keys(entry.value.models))}`;

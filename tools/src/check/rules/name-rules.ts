@@ -1,8 +1,8 @@
 import { devicesOfKey, type Entry } from "../../load/spec-index.js";
-import { fieldName, seemingUnit } from "../../names.js";
+import { fieldName, pascalCase, seemingUnit } from "../../names.js";
 import { readAndWrite } from "../../resolve/read-and-write.js";
 import { carriedUnit } from "../../resolve/resolve-values.js";
-import type { SpecKey } from "../../spec-model.js";
+import { deviceKinds, type SpecKey } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
 
@@ -23,9 +23,15 @@ export const oneKeyPerField: Rule = function* (spec) {
   }
 };
 
+/** Types that are made for each device, beside those that the spec names. */
+const reservedTypes: readonly string[] = deviceKinds.flatMap((kind) => {
+  const device = pascalCase(kind);
+  return [`${device}Status`, `${device}Settings`, `${device}Components`];
+});
+
 /** Enums, structs, components and list items are exported side by side from one package. */
 export const oneDeclarationPerName: Rule = function* (spec) {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, string>(reservedTypes.map((name) => [name, "(every device has it)"]));
   const declared = [
     ...spec.enums.map((entry) => ({ entry, name: entry.name, place: [] })),
     ...spec.structs.map((entry) => ({ entry, name: entry.name, place: [] })),

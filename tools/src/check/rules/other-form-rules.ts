@@ -1,5 +1,7 @@
 import { conformValue } from "../../conform/conform-value.js";
 import { resolveTypes } from "../../resolve/resolve-values.js";
+import type { ResolvedType } from "../../resolve/resolved-spec.js";
+import { wirePlaces } from "../../resolve/wire-schema.js";
 import type { SpecOtherForm } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 import { valueSites } from "../value-sites.js";
@@ -21,6 +23,10 @@ export const soundOtherForms: Rule = function* (spec) {
           "also: [{ type: bool, values: { true: 1, false: 0 } }]",
         );
       }
+      if (form.property !== undefined && !hasProperty(own.type, form.property)) {
+        const message = `"${form.property}" is no property of what ${form.type} stands for`;
+        yield problemAt(entry, at, "other-form", message, "also: [{ type: uint32, property: amp }]");
+      }
       for (const meaning of meaningsOf(form)) {
         const [fault] = conformValue(meaning, own, { firmware: undefined, secret: false });
         if (fault === undefined) continue;
@@ -30,6 +36,11 @@ export const soundOtherForms: Rule = function* (spec) {
     }
   }
 };
+
+function hasProperty(type: ResolvedType, name: string): boolean {
+  if (type.kind !== "struct" || type.struct.layout !== "object") return false;
+  return wirePlaces(type.struct).some(({ place }) => place === name);
+}
 
 /** Values that a form stands for; a bare value in the place of an object has none of its own. */
 function meaningsOf({ values, as }: SpecOtherForm): readonly unknown[] {

@@ -13,7 +13,9 @@ export function namesIn(
 ): Set<string> {
   const seen = visibleScopes(scope);
   const files = spec.files.filter((file) => file.kind === kind && seen.includes(file.scope ?? "shared"));
-  const names = new Set(files.flatMap(({ content }) => Object.keys(content ?? {})));
+  const names = new Set(
+    files.flatMap(({ content }) => Object.keys(content ?? {})).filter((name) => !name.includes("{")),
+  );
   // Numbered keys stand in their file as one row.
   if (kind === "keys") for (const { name, scope: of } of spec.keys) if (seen.includes(of)) names.add(name);
   return names;
@@ -178,8 +180,12 @@ export const oneEntryPerKey: Rule = function* (spec) {
       }
     }
   }
+  const named = new Map<string, string>();
   for (const entry of spec.otherNames) {
     for (const [index, key] of entry.value.keys.entries()) {
+      const earlier = named.get(`${entry.scope} ${key}`);
+      if (earlier === undefined) named.set(`${entry.scope} ${key}`, entry.name);
+      else yield problemAt(entry, ["keys", index], "name-twice", `"${key}" stands under ${earlier} already`);
       const owner = owners.get(`${entry.scope} ${key}`);
       if (owner === undefined) continue;
       const message = `"${key}" is described in spec/${owner.file.path}; take it out of this list`;

@@ -12,4 +12,12 @@ export const namedTimeBases: Rule = function* (spec) {
       break;
     }
   }
+  for (const entry of spec.structs) {
+    for (const [name, field] of Object.entries(entry.value.fields)) {
+      if (field.timeBase !== "boot" && field.timeBase !== "boot-future") continue;
+      if (field.unit === "Ms" && name.endsWith("SinceBoot")) continue;
+      const message = `"${name}" counts from the start of the device: it is in Ms and its name ends with SinceBoot`;
+      yield problemAt(entry, ["fields", name], "time-base-name", message, "occurredSinceBoot: { … }");
+    }
+  }
 };

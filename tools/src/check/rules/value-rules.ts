@@ -1,3 +1,4 @@
+import { compareFirmware } from "../../firmware.js";
 import type { SpecIndex } from "../../load/spec-index.js";
 import { conversionFactor } from "../../resolve/resolve-values.js";
 import type { SpecRange } from "../../spec-model.js";
@@ -95,6 +96,17 @@ export const soundPatterns: Rule = function* (spec) {
   }
 };
 
+/** The firmware that sends another form is some firmware. */
+export const soundIntervals: Rule = function* (spec) {
+  for (const { entry, place, value } of valueSites(spec)) {
+    for (const [index, { since, until }] of (value.also ?? []).entries()) {
+      if (since === undefined || until === undefined || compareFirmware(since, until) < 0) continue;
+      const message = `until ${until} is not after since ${since}`;
+      yield problemAt(entry, [...place, "also", index], "empty-interval", message, 'until: "055"');
+    }
+  }
+};
+
 function isPattern(text: string): boolean {
   try {
     new RegExp(text, "u");
@@ -123,7 +135,7 @@ export const fittingTypes: Rule = function* (spec) {
         `type: ${base === "number" ? "int64" : "string"}`,
       );
     }
-    if (value.format === "unix-time" && !["S", "Ms"].includes(value.unit ?? "")) {
+    if (value.format === "unix-time" && !["S", "Ms"].includes(value.wireUnit ?? value.unit ?? "")) {
       const message = "unix-time counts seconds or milliseconds: say which";
       yield problemAt(entry, [...place, "format"], "format-without-base", message, "unit: S");
     }

@@ -12,9 +12,14 @@ export interface Site {
 
 /** Text of an expression that decodes `source`; it calls functions of core's `decode.ts`. */
 export function decodeExpression(value: ResolvedValue, source: string, site: Site): string {
-  const translated = value.also.reduce(standInExpression, source);
+  const translated = translatedSource(value, source);
   const decoded = bareExpression(value, translated, site);
   return value.nullable ? `${translated} === null ? null : ${decoded}` : decoded;
+}
+
+/** The source with what its other forms stand for in their place. */
+export function translatedSource({ also }: ResolvedValue, source: string): string {
+  return also.reduce(standInExpression, source);
 }
 
 /** Puts what another form stands for in the place of what was sent. */
@@ -23,10 +28,8 @@ function standInExpression(source: string, form: SpecOtherForm): string {
 }
 
 function meaningOf({ values, property, as }: SpecOtherForm): string {
-  if (property !== undefined) return `(sent) => ({ ${property}: sent })`;
-  return values === undefined
-    ? `() => ${JSON.stringify(as)}`
-    : `(sent) => (${JSON.stringify(values)})[String(sent)]`;
+  if (property !== undefined) return `(value) => ({ ${JSON.stringify(property)}: value })`;
+  return values === undefined ? `() => ${JSON.stringify(as)}` : JSON.stringify(values);
 }
 
 /** What `typeof` says of a scalar. */

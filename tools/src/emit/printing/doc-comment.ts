@@ -19,7 +19,9 @@ export function valueSentence(value: ResolvedValue): string | undefined {
     textPart(value),
     enumPart(value),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : `${parts.join("; ")}.`;
+  if (parts.length === 0) return undefined;
+  const text = `${parts.join("; ")}.`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unitPart({ unit, wireUnit }: ResolvedValue): string | undefined {
@@ -91,7 +93,7 @@ const timeBases: Readonly<Record<TimeBase, string | undefined>> = {
     "Counts from the last start, as key `rbt` does, and lies ahead: what remains is this minus `rbt`.",
   unix: undefined,
   midnight: "Counts from local midnight.",
-  age: "The time that has passed since.",
+  age: undefined,
 };
 
 export function timeBaseSentence(timeBase: TimeBase | undefined): string | undefined {

@@ -1,5 +1,10 @@
-import type { ComponentShape, ListPart } from "../../resolve/resolved-spec.js";
-import { decodeExpression, presenceCondition, structDecoderName } from "./decode-expression.js";
+import type { ComponentShape, ListPart, ResolvedValue } from "../../resolve/resolved-spec.js";
+import {
+  decodeExpression,
+  presenceCondition,
+  structDecoderName,
+  translatedSource,
+} from "./decode-expression.js";
 
 /** Body of a decoder that zips parallel arrays; the first array says how many records there are. */
 export function zipDecoder({ parts }: ComponentShape & { kind: "zip" }): string {
@@ -28,13 +33,19 @@ function zipMember(part: ListPart, isLead: boolean): string {
   const site = { key, places: ["at"] };
   const maybe = !isLead && part.use.optional;
   if (part.kind === "spread") {
-    const fields = `${structDecoderName(part.struct.name)}(${source}, ${key}, context, at)`;
+    const element = translatedSource(elementValue(part), source);
+    const fields = `${structDecoderName(part.struct.name)}(${element}, ${key}, context, at)`;
     return maybe ? `...(${array} === undefined ? {} : ${fields}),` : `...${fields},`;
   }
   const value = decodeExpression(part.value, source, site);
   return maybe
     ? `...(${array} === undefined ? {} : { ${part.field}: ${value} }),`
     : `${part.field}: ${value},`;
+}
+
+/** What a zipped array holds. */
+function elementValue({ use }: ListPart): ResolvedValue {
+  return use.value.type.kind === "array" ? use.value.type.items : use.value;
 }
 
 /** Body of a decoder that gathers numbered keys; the alternative array serves devices that send none of them. */
@@ -65,7 +76,7 @@ function gatheredMember(part: ListPart, maybe: boolean): string {
   const key = JSON.stringify(part.use.key.key);
   const source = `status[${key}]`;
   if (part.kind === "spread") {
-    const fields = `${structDecoderName(part.struct.name)}(${source}, ${key}, context)`;
+    const fields = `${structDecoderName(part.struct.name)}(${translatedSource(part.use.value, source)}, ${key}, context)`;
     return maybe ? `...(${presenceCondition(part.use)} ? ${fields} : {}),` : `...${fields},`;
   }
   const value = decodeExpression(part.value, source, { key, places: [] });

@@ -77,7 +77,7 @@ export const ButtonLock: ComponentDefinition<ButtonLock, "charger"> = {
     sent = status["bac"];
     if (sent != null)
       component.buttonCurrentChangeLock = asEnum(
-        standIn(sent, "boolean", (sent) => ({ false: 0, true: 3 })[String(sent)]),
+        standIn(sent, "boolean", { false: 0, true: 3 }),
         "bac",
         context,
         buttonLockModeTable,
@@ -85,7 +85,7 @@ export const ButtonLock: ComponentDefinition<ButtonLock, "charger"> = {
     sent = status["sdp"];
     if (sent != null)
       component.buttonForceChangeLock = asEnum(
-        standIn(sent, "boolean", (sent) => ({ false: 0, true: 3 })[String(sent)]),
+        standIn(sent, "boolean", { false: 0, true: 3 }),
         "sdp",
         context,
         buttonLockModeTable,

@@ -79,7 +79,7 @@ export interface CarCompatibility {
   /**
    * The car that was chosen in the app, as text.
    *
-   * at most 64 characters. Absent where a model or firmware does not have it.
+   * At most 64 characters. Absent where a model or firmware does not have it.
    *
    * The app writes words of its own, such as default, kiaSoul, renaultZoe or vwID3_4. Early documents say that the charger only stores it for the app; later ones no longer say so.
    *

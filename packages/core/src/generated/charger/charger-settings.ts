@@ -181,8 +181,6 @@ export interface ChargerSettings {
   /**
    * Beginning of all topics of this device, with the slash at its end; the key follows at once. Writing null brings the factory setting back.
    *
-   * `null`: the device knows no value.
-   *
    * It is the whole prefix: a prefix of one's own without the serial number gives topics without it (syssi/homeassistant-goecharger-mqtt#80). As the factory setting holds the serial number, it is treated as personal. Up to 054.5 the factory setting began with a slash, which moved all topics with 054.6 (goecharger/go-eCharger-API-v2#84).
    *
    * Known bug (since 054.9): With a prefix that does not end in a slash the charger subscribes to a broken topic, and brokers end the connection.
@@ -245,8 +243,6 @@ export interface ChargerSettings {
   /**
    * Beginning of the topics under which Home Assistant looks for announcements. Writing null brings the factory setting back.
    *
-   * `null`: the device knows no value.
-   *
    * Whether the factory setting ends in a slash has not been seen.
    *
    * @see key `mht` (spec/shared/keys/mqtt.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-2024, vendor-en, api-v2-246)
@@ -295,8 +291,6 @@ export interface ChargerSettings {
   /**
    * Which rule the device follows to switch to summer time.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-en-2022, capture-v4-055.7)
    */
   readonly daylightSavingMode?: DaylightSavingMode;
@@ -343,8 +337,6 @@ export interface ChargerSettings {
   /**
    * Who may start charging, anyone or only someone with a released card or the app.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * While the charger waits for a release, write 0 to the transaction key to start; the force state does not release it (goecharger/go-eCharger-API-v2#218).
    *
    * @see key `acs` (spec/charger/keys/access.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
@@ -387,8 +379,6 @@ export interface ChargerSettings {
   /**
    * When the button on the charger is locked for stepping through the charging currents.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * Up to about firmware 054 it was a boolean that asked the other way round: true let the button change the current. The page on HTTP still writes it so.
    *
    * @see key `bac` (spec/charger/keys/button-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-en-2021, vendor-http, wattpilot-yaml)
@@ -396,8 +386,6 @@ export interface ChargerSettings {
   readonly buttonCurrentChangeLock?: ButtonLockMode;
   /**
    * When the button on the charger is locked for starting and stopping by a double press.
-   *
-   * `unknown:N` for a number N without a name.
    *
    * Up to about firmware 054 it was a boolean that asked the other way round: true let the button overrule the charging logic. The page on HTTP still writes it so.
    *
@@ -407,8 +395,6 @@ export interface ChargerSettings {
   /**
    * When the button on the charger is locked for resetting the charger's own Wi-Fi access point.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * An integration names 56.2 beta as the first firmware with it; no capture shows a value.
    *
    * @see key `bar` (spec/charger/keys/button-lock.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en)
@@ -417,7 +403,7 @@ export interface ChargerSettings {
   /**
    * When the charger locks the cable in its socket.
    *
-   * 0 to 2; `unknown:N` for a number N without a name.
+   * 0 to 2.
    *
    * The fourth mode of the enum, forceUnlock, cannot be chosen: only the rule in force (key lck) takes it. Means something only on models with a socket.
    *
@@ -493,7 +479,7 @@ export interface ChargerSettings {
   /**
    * The car that was chosen in the app, as text.
    *
-   * at most 64 characters.
+   * At most 64 characters.
    *
    * The app writes words of its own, such as default, kiaSoul, renaultZoe or vwID3_4. Early documents say that the charger only stores it for the app; later ones no longer say so.
    *
@@ -503,8 +489,6 @@ export interface ChargerSettings {
   /**
    * Whether the charger talks to the car by ISO 15118.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * Only the list of 60.4 has it; that list describes CORE and PRO.
    *
    * @see key `iso2en` (spec/charger/keys/car-compatibility.yaml; sources: vendor-60.4)
@@ -513,7 +497,7 @@ export interface ChargerSettings {
   /**
    * Who is charging: nobody, somebody without a card (0), or the owner of card 1 to 10.
    *
-   * clients offer 0 to 10. `null`: no transaction.
+   * Clients offer 0 to 10. `null`: no transaction.
    *
    * The number is one more than that of the slot in the list of cards, which starts at 0. Write 0 to let a car charge that waits for a card. It holds until the car is unplugged, or for one or two minutes when no car is there (goecharger/go-eCharger-API-v2#117, goecharger/go-eCharger-API-v2#116). Before 055.2 only 0 and null can be written (goecharger/go-eCharger-API-v2#81, goecharger/go-eCharger-API-v2#118).
    *
@@ -557,8 +541,6 @@ export interface ChargerSettings {
   /**
    * Whether charging is forced on, forced off, or left to the charging logic.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * It falls back to neutral when the car is unplugged (goecharger/go-eCharger-API-v2#117). With access control on, it does nothing until a transaction runs (goecharger/go-eCharger-API-v2#218).
    *
    * Known bug (since 054): Writes over MQTT do not start or stop charging. Known bug (since 60.3): Writes over MQTT and WebSocket are acknowledged, but often not applied.
@@ -578,8 +560,6 @@ export interface ChargerSettings {
   readonly energyLimitWh?: number | null;
   /**
    * Whether the charger picks one or three phases itself or is told to use one of them.
-   *
-   * `unknown:N` for a number N without a name.
    *
    * Missing from all current key lists, yet devices have it (goecharger/go-eCharger-API-v2#346). A change during a session pauses charging for some seconds; the charging reason is then notChargingBecausePhaseSwitch. Some cars do not charge on after a switch until they are plugged in again (goecharger/go-eCharger-API-v2#144).
    *
@@ -606,8 +586,6 @@ export interface ChargerSettings {
   readonly currentLimitPresetsA?: readonly number[];
   /**
    * How the charger decides about charging: at once, eco, or ready for the next trip.
-   *
-   * `unknown:N` for a number N without a name.
    *
    * The app calls the modes basic eco and daily trip (openhab/openhab-addons#19128).
    *
@@ -688,8 +666,6 @@ export interface ChargerSettings {
   readonly underfrequencyControlEnabled?: boolean;
   /**
    * Which power underfrequency control reckons from when it holds back.
-   *
-   * `unknown:N` for a number N without a name.
    *
    * @see key `ufm` (spec/charger/keys/grid-protection.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en)
    */
@@ -831,7 +807,7 @@ export interface ChargerSettings {
   /**
    * Colour of the ring of lights while no car is plugged in, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -839,7 +815,7 @@ export interface ChargerSettings {
   /**
    * Colour of the ring of lights while the charger waits for the car to draw, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -847,7 +823,7 @@ export interface ChargerSettings {
   /**
    * Colour of the ring of lights while the car charges, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -855,7 +831,7 @@ export interface ChargerSettings {
   /**
    * Colour of the ring of lights once charging is complete, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -937,8 +913,6 @@ export interface ChargerSettings {
   /**
    * Whether the current of the group is fixed or follows what the house leaves over.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * Writing takes any JSON value; lists exported from firmware name false and true.
    *
    * @see key `loty` (spec/charger/keys/load-balancing.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, marq24)
@@ -947,7 +921,7 @@ export interface ChargerSettings {
   /**
    * Rank of this charger in the group when there is not enough current for all.
    *
-   * clients offer 0 to 99.
+   * Clients offer 0 to 99.
    *
    * The app offers 1 to 99 (syssi/homeassistant-goecharger-mqtt#131). Whether the larger or the smaller number goes first is not documented.
    *
@@ -1048,8 +1022,6 @@ export interface ChargerSettings {
   readonly ocppAllowOfflineTxForUnknownId?: boolean;
   /**
    * When the charger sends meter values to the backend.
-   *
-   * `unknown:N` for a number N without a name.
    *
    * @see key `ocppcm` (spec/charger/keys/ocpp-config.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, vendor-ocpp)
    */
@@ -1364,8 +1336,6 @@ export interface ChargerSettings {
   readonly zeroFeedinEnabled?: boolean;
   /**
    * Whether surplus charging rounds to the ampere above or below, since cars follow whole amperes only.
-   *
-   * `unknown:N` for a number N without a name.
    *
    * @see key `frm` (spec/charger/keys/pv-surplus.yaml; sources: vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, marq24, vendor-en-2022, vendor-en, capture-v4-055.7)
    */

@@ -176,7 +176,7 @@ export interface ChargingStatus {
   /**
    * Who is charging: nobody, somebody without a card (0), or the owner of card 1 to 10.
    *
-   * clients offer 0 to 10. `null`: no transaction.
+   * Clients offer 0 to 10. `null`: no transaction.
    *
    * The number is one more than that of the slot in the list of cards, which starts at 0. Write 0 to let a car charge that waits for a card. It holds until the car is unplugged, or for one or two minutes when no car is there (goecharger/go-eCharger-API-v2#117, goecharger/go-eCharger-API-v2#116). Before 055.2 only 0 and null can be written (goecharger/go-eCharger-API-v2#81, goecharger/go-eCharger-API-v2#118).
    *

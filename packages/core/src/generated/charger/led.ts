@@ -40,7 +40,7 @@ export interface Led {
   /**
    * Colour of the ring of lights while no car is plugged in, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cid` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -48,7 +48,7 @@ export interface Led {
   /**
    * Colour of the ring of lights while the charger waits for the car to draw, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cwc` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -56,7 +56,7 @@ export interface Led {
   /**
    * Colour of the ring of lights while the car charges, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cch` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */
@@ -64,7 +64,7 @@ export interface Led {
   /**
    * Colour of the ring of lights once charging is complete, as #RRGGBB.
    *
-   * matches `^#[0-9A-Fa-f]{6}$`.
+   * Matches `^#[0-9A-Fa-f]{6}$`.
    *
    * @see key `cfi` (spec/charger/keys/led.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
    */

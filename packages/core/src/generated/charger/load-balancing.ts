@@ -46,7 +46,7 @@ export interface LoadBalancing {
   /**
    * Rank of this charger in the group when there is not enough current for all.
    *
-   * clients offer 0 to 99.
+   * Clients offer 0 to 99.
    *
    * The app offers 1 to 99 (syssi/homeassistant-goecharger-mqtt#131). Whether the larger or the smaller number goes first is not documented.
    *
@@ -109,7 +109,7 @@ export const LoadBalancing: ComponentDefinition<LoadBalancing, "charger"> = {
     const component: Mutable<LoadBalancing> = {
       loadBalancingEnabled: asBoolean(status["loe"], "loe", context),
       loadBalancingType: asEnum(
-        standIn(status["loty"], "boolean", (sent) => ({ false: 0, true: 1 })[String(sent)]),
+        standIn(status["loty"], "boolean", { false: 0, true: 1 }),
         "loty",
         context,
         loadBalancingTypeTable,
@@ -125,7 +125,7 @@ export const LoadBalancing: ComponentDefinition<LoadBalancing, "charger"> = {
     sent = status["lot"];
     if (sent != null)
       component.loadBalancingTotalCurrent = decodeLoadBalancingTotalCurrent(
-        standIn(sent, "number", (sent) => ({ amp: sent })),
+        standIn(sent, "number", (value) => ({ amp: value })),
         "lot",
         context,
       );

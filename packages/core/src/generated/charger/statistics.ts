@@ -30,7 +30,7 @@ export interface Statistics {
   /**
    * Time since the device last started.
    *
-   * In Ms. The time that has passed since.
+   * In Ms.
    *
    * Other time stamps of the device count on this clock: their age is this value minus theirs (goecharger/go-eCharger-API-v2#177). Changing the clock or the time zone does not touch it.
    *

@@ -194,8 +194,7 @@ export function decodeFoundController(
     paired: asBoolean(record[2], key, context, place, 2),
     connected: asBoolean(record[3], key, context, place, 3),
   };
-  let sent: unknown;
-  sent = record[4];
+  const sent = record[4];
   if (sent !== undefined)
     struct.mdnsRecord =
       sent === null ? null : decodeControllerMdnsRecord(sent, key, context, inside(place, 4));
@@ -908,8 +907,7 @@ export function decodeTimeOfDay(
     hour: asNumber(record["hour"], key, context, place, "hour"),
     minute: asNumber(record["minute"], key, context, place, "minute"),
   };
-  let sent: unknown;
-  sent = record["second"];
+  const sent = record["second"];
   if (sent !== undefined) struct.second = asNumber(sent, key, context, place, "second");
   return struct;
 }

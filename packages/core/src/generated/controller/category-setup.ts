@@ -38,13 +38,12 @@ export const CategorySetup: ComponentDefinition<CategorySetup, "controller"> = {
   keys: ["ccf", "ccci"],
   decode: (context) => {
     const { status } = context;
-    let sent: unknown;
     const component: Mutable<CategorySetup> = {
       currentSensorCategoryFactors: asList(status["ccf"], "ccf", context, (item, at) =>
         asList(item, "ccf", context, (item, at) => asNumber(item, "ccf", context, at), at),
       ),
     };
-    sent = status["ccci"];
+    const sent = status["ccci"];
     if (sent != null)
       component.customCategoryNumbers = asList(sent, "ccci", context, (item, at) =>
         asNumber(item, "ccci", context, at),

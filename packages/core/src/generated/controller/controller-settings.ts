@@ -139,8 +139,6 @@ export interface ControllerSettings {
   /**
    * Beginning of all topics of this device, with the slash at its end; the key follows at once. Writing null brings the factory setting back.
    *
-   * `null`: the device knows no value.
-   *
    * It is the whole prefix: a prefix of one's own without the serial number gives topics without it (syssi/homeassistant-goecharger-mqtt#80). As the factory setting holds the serial number, it is treated as personal.
    *
    * @see key `mtp` (spec/shared/keys/mqtt.yaml; sources: vendor-controller-en, capture-controller-1.0.6)
@@ -199,8 +197,6 @@ export interface ControllerSettings {
   /**
    * Which rule the device follows to switch to summer time.
    *
-   * `unknown:N` for a number N without a name.
-   *
    * @see key `tds` (spec/shared/keys/time.yaml; sources: vendor-controller-en, capture-controller-1.0.6)
    */
   readonly daylightSavingMode?: DaylightSavingMode;
@@ -255,7 +251,7 @@ export interface ControllerSettings {
   /**
    * Power by category that you feed in from outside, for what no sensor of the controller measures, such as a home battery.
    *
-   * Each element: in W.
+   * Each element: in W. Devices refuse it over mqtt (before 1.0.8).
    *
    * Positions are those of the category names. Null feeds nothing in, and categories at the end may be left out (goecharger/go-eController-API#7). The controller shows the values in the app and passes them on to its chargers: what is written for the battery (position 5) arrives there in the key pakku (goecharger/go-eController-API#7). Owners write a positive value for a battery that feeds in. The key ids of chargers does not exist here: the controller answers null to it (goecharger/go-eController-API#14). How long a value holds is not known. An example program by one of the maker's developers writes every second (0xFEEDC0DE64/fronius-goecontroller-adapter).
    *

@@ -37,7 +37,7 @@ export interface CurrentSensor {
   /**
    * Real power as a share of the apparent power, from -1 to 1; not in percent as on the charger.
    *
-   * clients offer -1 to 1.
+   * Clients offer -1 to 1.
    *
    * On the wire: `["f"]`.
    *

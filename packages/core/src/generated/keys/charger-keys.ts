@@ -539,6 +539,8 @@ const electricityPriceStruct: StructType = {
       nullable: false,
       optional: true,
       wireUnit: "S",
+      format: "unix-time",
+      timeBase: "unix",
     },
     {
       place: "end",
@@ -548,6 +550,8 @@ const electricityPriceStruct: StructType = {
       nullable: false,
       optional: true,
       wireUnit: "S",
+      format: "unix-time",
+      timeBase: "unix",
     },
     {
       place: "marketprice",
@@ -1210,6 +1214,7 @@ const wifiErrorLogEntryStruct: StructType = {
       optional: false,
       unit: "Ms",
       wireUnit: "Us",
+      timeBase: "boot",
     },
     {
       place: 1,
@@ -1663,6 +1668,7 @@ const loadBalancingTotalCurrentStruct: StructType = {
       nullable: false,
       optional: false,
       unit: "A",
+      usualRange: { min: 6, max: 32, step: 1 },
     },
     {
       place: "dyn",
@@ -1672,6 +1678,7 @@ const loadBalancingTotalCurrentStruct: StructType = {
       nullable: false,
       optional: true,
       unit: "A",
+      usualRange: { min: 6, max: 64, step: 1 },
     },
     {
       place: "sta",
@@ -1681,6 +1688,7 @@ const loadBalancingTotalCurrentStruct: StructType = {
       nullable: false,
       optional: true,
       unit: "A",
+      usualRange: { min: 6, max: 32, step: 1 },
     },
     {
       place: "ts",
@@ -1691,6 +1699,7 @@ const loadBalancingTotalCurrentStruct: StructType = {
       nullable: false,
       optional: true,
       wireUnit: "S",
+      format: "unix-time",
     },
   ],
 };

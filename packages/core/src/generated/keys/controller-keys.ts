@@ -113,6 +113,8 @@ const electricityPriceStruct: StructType = {
       nullable: false,
       optional: true,
       wireUnit: "S",
+      format: "unix-time",
+      timeBase: "unix",
     },
     {
       place: "end",
@@ -122,6 +124,8 @@ const electricityPriceStruct: StructType = {
       nullable: false,
       optional: true,
       wireUnit: "S",
+      format: "unix-time",
+      timeBase: "unix",
     },
     {
       place: "marketprice",
@@ -784,6 +788,7 @@ const wifiErrorLogEntryStruct: StructType = {
       optional: false,
       unit: "Ms",
       wireUnit: "Us",
+      timeBase: "boot",
     },
     {
       place: 1,
@@ -912,6 +917,7 @@ const currentReadingStruct: StructType = {
       type: { kind: "float" },
       nullable: false,
       optional: false,
+      usualRange: { min: -1, max: 1 },
     },
   ],
 };

@@ -37,7 +37,7 @@ export interface Device {
   /**
    * Time since the device last started.
    *
-   * In Ms. The time that has passed since.
+   * In Ms.
    *
    * Other time stamps of the device count on this clock: their age is this value minus theirs (goecharger/go-eCharger-API-v2#177). Changing the clock or the time zone does not touch it.
    *
@@ -62,14 +62,13 @@ export const Device: ComponentDefinition<Device, "charger" | "controller"> = {
   keys: ["typ", "oem", "rbc", "rbt", "ocu"],
   decode: (context) => {
     const { status } = context;
-    let sent: unknown;
     const component: Mutable<Device> = {
       deviceType: asString(status["typ"], "typ", context),
       manufacturer: asString(status["oem"], "oem", context),
       rebootCount: asNumber(status["rbc"], "rbc", context),
       uptimeMs: asNumber(status["rbt"], "rbt", context),
     };
-    sent = status["ocu"];
+    const sent = status["ocu"];
     if (sent !== undefined)
       component.availableFirmwareVersions =
         sent === null ? null : asList(sent, "ocu", context, (item, at) => asString(item, "ocu", context, at));

@@ -7,6 +7,8 @@ export const enumFields: readonly string[] = [
   "fault",
   "lastReasons",
   "phase",
+  "phaseMode",
   "reason",
+  "reasons",
   "variant",
 ];

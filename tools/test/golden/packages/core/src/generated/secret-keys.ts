@@ -1,4 +1,4 @@
 // GENERATED from spec/ by `npm run generate`. Do not edit.
 
 /** Keys that hold credentials or personal data, separated by spaces. */
-export const secretKeys: string = "c0n c1n scn sse zzx";
+export const secretKeys: string = "c0n c1n crd sch scn sse zzx";

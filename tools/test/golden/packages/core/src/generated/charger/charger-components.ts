@@ -12,7 +12,7 @@ import type { ChargingState } from "./charging-state.js";
 const loaders: ComponentLoaders<"charger"> = {
   info: async () => (await import("../shared/device-info.js")).DeviceInfo,
   state: async () => (await import("./charging-state.js")).ChargingState,
-  settings: async () => (await import("./settings.js")).Settings,
+  config: async () => (await import("./configuration.js")).Configuration,
   totals: async () => (await import("./totals.js")).Totals,
   cards: async () => (await import("./cards.js")).Cards,
 };

@@ -1,4 +1,4 @@
-// GENERATED from spec/charger/keys/cards.yaml, spec/charger/keys/settings.yaml, spec/charger/keys/state.yaml, spec/charger/keys/totals.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/keys/cards.yaml, spec/charger/keys/config.yaml, spec/charger/keys/state.yaml, spec/charger/keys/totals.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
 
 /**
  * What a mini charger answers, key by key, in its own units and numbers.
@@ -27,6 +27,12 @@ export interface ChargerStatus {
    */
   readonly var: number;
   /**
+   * Which kind of device this is.
+   *
+   * @see key `typ` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly typ: string;
+  /**
    * How far local time is ahead of UTC.
    *
    * In Min.
@@ -35,7 +41,19 @@ export interface ChargerStatus {
    */
   readonly tof: number;
   /**
-   * Name on card number 0.
+   * Whether the Modbus server runs.
+   *
+   * @see key `mce` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly mce: boolean;
+  /**
+   * TCP port of the Modbus server.
+   *
+   * @see key `mcp` (spec/shared/keys/info.yaml; sources: list, capture-a)
+   */
+  readonly mcp: number;
+  /**
+   * Name on card number 1.
    *
    * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
@@ -43,15 +61,7 @@ export interface ChargerStatus {
    */
   readonly c0n?: string | null;
   /**
-   * Energy charged with card number 0.
-   *
-   * In Wh. Absent or `null` where a model or firmware does not have it (known: before 060).
-   *
-   * @see key `c0e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
-   */
-  readonly c0e?: number | null;
-  /**
-   * Name on card number 1.
+   * Name on card number 2.
    *
    * Absent or `null` where a model or firmware does not have it (known: before 060).
    *
@@ -63,9 +73,33 @@ export interface ChargerStatus {
    *
    * In Wh. Absent or `null` where a model or firmware does not have it (known: before 060).
    *
+   * @see key `c0e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c0e?: number | null;
+  /**
+   * Energy charged with card number 2.
+   *
+   * In Wh. Absent or `null` where a model or firmware does not have it (known: before 060).
+   *
    * @see key `c1e` (spec/charger/keys/cards.yaml; sources: list, capture-a)
    */
   readonly c1e?: number | null;
+  /**
+   * How often card number 1 was used.
+   *
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
+   *
+   * @see key `c0s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c0s?: { readonly n: number } | null;
+  /**
+   * How often card number 2 was used.
+   *
+   * Absent or `null` where a model or firmware does not have it (known: before 060).
+   *
+   * @see key `c1s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
+   */
+  readonly c1s?: { readonly n: number } | null;
   /**
    * All cards in one list.
    *
@@ -77,27 +111,11 @@ export interface ChargerStatus {
     | readonly { readonly name: string; readonly energy: number; readonly sessions: number }[]
     | null;
   /**
-   * How often card number 0 was used.
-   *
-   * Absent or `null` where a model or firmware does not have it (known: before 060).
-   *
-   * @see key `c0s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
-   */
-  readonly c0s?: { readonly n: number } | null;
-  /**
-   * How often card number 1 was used.
-   *
-   * Absent or `null` where a model or firmware does not have it (known: before 060).
-   *
-   * @see key `c1s` (spec/charger/keys/cards.yaml; sources: list, capture-a)
-   */
-  readonly c1s?: { readonly n: number } | null;
-  /**
    * Current the car may draw at most.
    *
    * In A.
    *
-   * @see key `amp` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   * @see key `amp` (spec/charger/keys/config.yaml; sources: list, capture-a, owners)
    */
   readonly amp: number;
   /**
@@ -105,7 +123,7 @@ export interface ChargerStatus {
    *
    * In A. Absent or `null` where a model or firmware does not have it.
    *
-   * @see key `ama` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   * @see key `ama` (spec/charger/keys/config.yaml; sources: list, client, capture-a)
    */
   readonly ama?: number | null;
   /**
@@ -113,23 +131,78 @@ export interface ChargerStatus {
    *
    * In Wh. `null`: no limit.
    *
-   * @see key `dwo` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   * @see key `dwo` (spec/charger/keys/config.yaml; sources: list, capture-a, client)
    */
   readonly dwo: number | null;
+  /**
+   * How many phases the charger uses.
+   *
+   * Numbers: 1 one, 2 three.
+   *
+   * @see key `psm` (spec/charger/keys/config.yaml; sources: list, capture-a)
+   */
+  readonly psm: number;
+  /**
+   * Colour of the lights while no car is there.
+   *
+   * @see key `cid` (spec/charger/keys/config.yaml; sources: list, capture-a, owners)
+   */
+  readonly cid: string;
+  /**
+   * How long each user lets the car wait, by name.
+   *
+   * In Min. `null`: the device knows no value.
+   *
+   * @see key `pwt` (spec/charger/keys/config.yaml; sources: list, capture-a)
+   */
+  readonly pwt: Readonly<Record<string, number>> | null;
+  /**
+   * When the charger charges by itself.
+   *
+   * @see key `sch` (spec/charger/keys/config.yaml; sources: list, capture-a)
+   */
+  readonly sch: {
+    readonly on: boolean;
+    readonly begin: readonly number[];
+    readonly pauses: readonly (readonly number[])[];
+    readonly at: number | null;
+    readonly end?: number;
+    readonly why: readonly number[];
+    readonly s1: number;
+    readonly s2: number;
+    readonly s3: number;
+    readonly pin: string;
+  };
+  /**
+   * When the car has to be full.
+   *
+   * In S. `null`: the device knows no value.
+   *
+   * @see key `dep` (spec/charger/keys/config.yaml; sources: list, capture-a)
+   */
+  readonly dep: number | null;
   /**
    * Address of the charger.
    *
    * Absent or `null` where a model or firmware does not have it (known: since 053).
    *
-   * @see key `lnk` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   * @see key `lnk` (spec/charger/keys/config.yaml; sources: list, capture-a)
    */
   readonly lnk?: { readonly ip: string; readonly netmask?: string } | null;
+  /**
+   * The router of that network.
+   *
+   * `null`: the device knows no value.
+   *
+   * @see key `gwy` (spec/charger/keys/config.yaml; sources: list, capture-a, owners)
+   */
+  readonly gwy: { readonly ip: string; readonly netmask?: string } | string | null;
   /**
    * Wireless networks in reach.
    *
    * `null`: the device knows no value.
    *
-   * @see key `scn` (spec/charger/keys/settings.yaml; sources: list, capture-a)
+   * @see key `scn` (spec/charger/keys/config.yaml; sources: list, capture-a)
    */
   readonly scn:
     | readonly {
@@ -153,17 +226,17 @@ export interface ChargerStatus {
    *
    * Numbers: -1 lost, 1 idle, 2 charging, 3 starting.
    *
-   * @see key `car` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   * @see key `car` (spec/charger/keys/state.yaml; sources: list, capture-a, owners)
    */
-  readonly car: number;
+  readonly car: number | string;
   /**
    * Fault of the charger.
    *
    * Numbers: 0 none, 12 earth, 12 lock, 13 lock.
    *
-   * @see key `err` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   * @see key `err` (spec/charger/keys/state.yaml; sources: list, capture-a, owners)
    */
-  readonly err: number;
+  readonly err: number | boolean;
   /**
    * Why it charges or not.
    *
@@ -189,9 +262,17 @@ export interface ChargerStatus {
    *
    * In Celsius.
    *
-   * @see key `tma` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   * @see key `tma` (spec/charger/keys/state.yaml; sources: list, capture-a, owners)
    */
-  readonly tma: readonly (number | null)[];
+  readonly tma: readonly (number | string | null)[];
+  /**
+   * When somebody pressed the button.
+   *
+   * In Ms. `null`: not since the last start.
+   *
+   * @see key `lbp` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly lbp: number | null;
   /**
    * Clock of the charger in UTC.
    *

@@ -1,7 +1,16 @@
 // GENERATED from spec/charger/components.yaml, spec/charger/keys/state.yaml, spec/charger/keys/totals.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
-import { asBoolean, asEnum, asList, asLocalTime, asNumber, asUnknown, asUtcTime } from "../../decode.js";
+import {
+  asBoolean,
+  asEnum,
+  asList,
+  asLocalTime,
+  asNumber,
+  asUnknown,
+  asUtcTime,
+  standIn,
+} from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
@@ -29,7 +38,9 @@ export interface ChargingState {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `car` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   * Known bug (M1 since 055 before 056): Stays at 2 when the car has left. Known bug: Says 3 at night.
+   *
+   * @see key `car` (spec/charger/keys/state.yaml; sources: list, capture-a, owners)
    */
   readonly carState: Open<CarState>;
   /**
@@ -37,7 +48,7 @@ export interface ChargingState {
    *
    * `unknown:N` for a number N without a name.
    *
-   * @see key `err` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   * @see key `err` (spec/charger/keys/state.yaml; sources: list, capture-a, owners)
    */
   readonly fault: Open<Fault>;
   /**
@@ -101,9 +112,17 @@ export interface ChargingState {
    *
    * Each element: in Celsius; at least -40 Celsius.
    *
-   * @see key `tma` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   * @see key `tma` (spec/charger/keys/state.yaml; sources: list, capture-a, owners)
    */
   readonly temperaturesCelsius: readonly (number | null)[];
+  /**
+   * When somebody pressed the button.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does: its age is `rbt` minus this. `null`: not since the last start.
+   *
+   * @see key `lbp` (spec/charger/keys/state.yaml; sources: list, capture-a)
+   */
+  readonly lastButtonPressSinceBootMs: number | null;
   /**
    * Clock of the charger in UTC.
    *
@@ -121,6 +140,8 @@ export interface ChargingState {
    *
    * Absent where a model or firmware does not have it (known: before 060).
    *
+   * An object in the one capture that has it.
+   *
    * @see key `rde` (spec/charger/keys/state.yaml; sources: list, capture-a)
    */
   readonly diagnosis?: unknown;
@@ -137,27 +158,47 @@ export interface ChargingState {
 /** What to read for a {@link ChargingState} and how. */
 export const ChargingState: ComponentDefinition<ChargingState, "charger"> = {
   name: "state",
-  keys: ["alw", "car", "err", "msi", "hst", "nrg", "tma", "utc", "loc", "rde", "eto", "fwv"],
+  keys: ["alw", "car", "err", "msi", "hst", "nrg", "tma", "lbp", "utc", "loc", "rde", "eto", "fwv"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
+    const nrgFields = decodeMeter(status["nrg"], "nrg", context);
     const component: Mutable<ChargingState> = {
       allowed: status["alw"] === null ? null : asBoolean(status["alw"], "alw", context),
-      carState: asEnum(status["car"], "car", context, carStateTable),
-      fault: asEnum(status["err"], "err", context, faultTable),
+      carState: asEnum(
+        standIn(status["car"], "string", { Idle: 1, Charging: 2 }),
+        "car",
+        context,
+        carStateTable,
+      ),
+      fault: asEnum(standIn(status["err"], "boolean", { true: 12, false: 0 }), "err", context, faultTable),
       lastReasons: asList(status["hst"], "hst", context, (item, at) =>
         asEnum(item, "hst", context, reasonTable, at),
       ),
-      ...decodeMeter(status["nrg"], "nrg", context),
+      voltageV: nrgFields.voltageV,
+      currentA: nrgFields.currentA,
+      powerTotalW: nrgFields.powerTotalW,
       temperaturesCelsius: asList(status["tma"], "tma", context, (item, at) =>
-        item === null ? null : asNumber(item, "tma", context, at),
+        standIn(item, "string", () => null) === null
+          ? null
+          : asNumber(
+              standIn(item, "string", () => null),
+              "tma",
+              context,
+              at,
+            ),
       ),
+      lastButtonPressSinceBootMs: status["lbp"] === null ? null : asNumber(status["lbp"], "lbp", context),
       utcTime: asUtcTime(status["utc"], "utc", context),
       localTime: asLocalTime(status["loc"], "loc", context),
       energyTotalWh: asNumber(status["eto"], "eto", context),
     };
-    if (status["msi"] !== undefined)
-      component.reason = status["msi"] === null ? null : asEnum(status["msi"], "msi", context, reasonTable);
-    if (status["rde"] != null) component.diagnosis = asUnknown(status["rde"], "rde", context);
+    if (nrgFields.calibrated !== undefined) component.calibrated = nrgFields.calibrated;
+    sent = status["msi"];
+    if (sent !== undefined)
+      component.reason = sent === null ? null : asEnum(sent, "msi", context, reasonTable);
+    sent = status["rde"];
+    if (sent != null) component.diagnosis = asUnknown(sent, "rde", context);
     return component;
   },
 };

@@ -1,4 +1,4 @@
-// GENERATED from spec/charger/enums.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/enums/all.yaml, spec/charger/enums/phases.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
 
@@ -10,7 +10,7 @@ import type { EnumTable } from "../../open-enum.js";
  * - `charging` (2): The car draws current.
  * - `starting` (3, since firmware 056): The car wakes up.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/all.yaml
  */
 export type CarState = "lost" | "idle" | "charging" | "starting";
 
@@ -27,7 +27,7 @@ export const carStateTable: EnumTable<CarState> = {
  * - `lock` (12, since firmware 056): The plug is not locked.
  * - `lock` (13, before firmware 056): The plug is not locked.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/all.yaml
  */
 export type Fault = "none" | "earth" | "lock";
 
@@ -46,7 +46,7 @@ export const faultTable: EnumTable<Fault> = {
  * - `sun` (4, since firmware 055.10): The sun shines.
  * - `forced` (5): Somebody said so.
  *
- * @see spec/charger/enums.yaml
+ * @see spec/charger/enums/all.yaml
  */
 export type Reason = "noData" | "price" | "sun" | "forced";
 
@@ -59,3 +59,16 @@ export const reasonTable: EnumTable<Reason> = {
     { before: "055.10", names: { 4: "price" } },
   ],
 };
+
+/**
+ * How many phases it uses.
+ *
+ * - `one` (1): One phase.
+ * - `three` (2): Three phases.
+ *
+ * @see spec/charger/enums/phases.yaml
+ */
+export type PhaseMode = "one" | "three";
+
+/** Words for the numbers of {@link PhaseMode} on the wire. */
+export const phaseModeTable: EnumTable<PhaseMode> = { names: { 1: "one", 2: "three" } };

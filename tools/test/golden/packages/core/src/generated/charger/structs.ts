@@ -1,4 +1,4 @@
-// GENERATED from spec/charger/structs.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/charger/structs/cards.yaml, spec/charger/structs/meter.yaml, spec/charger/structs/networks.yaml, spec/charger/structs/schedule.yaml by `npm run generate`. Do not edit.
 
 import {
   asArray,
@@ -8,19 +8,87 @@ import {
   asNumber,
   asRecord,
   asString,
+  asUnixTime,
   type DecodeContext,
   inside,
   type Place,
 } from "../../decode.js";
+import { fromEnum, fromUnixTime } from "../../encode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
-import { type CarState, carStateTable } from "./enums.js";
+import type { Settable } from "../../settable.js";
+import { type CarState, carStateTable, type Reason, reasonTable } from "./enums.js";
+
+/**
+ * A card in firmware that lists them.
+ *
+ * @see spec/charger/structs/cards.yaml
+ */
+export interface CardEntry {
+  /**
+   * Name on the card.
+   *
+   * On the wire: `["name"]`.
+   */
+  readonly name: string;
+  /**
+   * Energy charged with the card.
+   *
+   * In Wh.
+   *
+   * On the wire: `["energy"]`.
+   */
+  readonly energyWh: number;
+  /**
+   * How often the card was used.
+   *
+   * On the wire: `["sessions"]`.
+   */
+  readonly sessions: number;
+}
+
+/** Decodes the {@link CardEntry} that stands at `place` of `key`. */
+export function decodeCardEntry(
+  value: unknown,
+  key: string,
+  context: DecodeContext,
+  place?: Place,
+): CardEntry {
+  const record = asRecord(value, key, context, place);
+  return {
+    name: asString(record["name"], key, context, place, "name"),
+    energyWh: asNumber(record["energy"], key, context, place, "energy"),
+    sessions: asNumber(record["sessions"], key, context, place, "sessions"),
+  };
+}
+
+/**
+ * Use of a card.
+ *
+ * @see spec/charger/structs/cards.yaml
+ */
+export interface CardUse {
+  /**
+   * How often the card was used.
+   *
+   * On the wire: `["n"]`.
+   */
+  readonly sessions: number;
+}
+
+/** Decodes the {@link CardUse} that stands at `place` of `key`. */
+export function decodeCardUse(value: unknown, key: string, context: DecodeContext, place?: Place): CardUse {
+  const record = asRecord(value, key, context, place);
+  return {
+    sessions: asNumber(record["n"], key, context, place, "n"),
+  };
+}
 
 /**
  * Readings of the meter in one array.
  *
- * @see spec/charger/structs.yaml
+ * @see spec/charger/structs/meter.yaml
  */
 export interface Meter {
   /**
@@ -74,14 +142,15 @@ export function decodeMeter(value: unknown, key: string, context: DecodeContext,
     },
     powerTotalW: asNumber(record[7], key, context, place, 7),
   };
-  if (record[9] !== undefined) struct.calibrated = asBoolean(record[9], key, context, place, 9);
+  const sent = record[9];
+  if (sent !== undefined) struct.calibrated = asBoolean(sent, key, context, place, 9);
   return struct;
 }
 
 /**
  * Address of the charger in a network.
  *
- * @see spec/charger/structs.yaml
+ * @see spec/charger/structs/networks.yaml
  */
 export interface Address {
   /**
@@ -106,15 +175,15 @@ export function decodeAddress(value: unknown, key: string, context: DecodeContex
   const struct: Mutable<Address> = {
     ip: asString(record["ip"], key, context, place, "ip"),
   };
-  if (record["netmask"] !== undefined)
-    struct.mask = asString(record["netmask"], key, context, place, "netmask");
+  const sent = record["netmask"];
+  if (sent !== undefined) struct.mask = asString(sent, key, context, place, "netmask");
   return struct;
 }
 
 /**
  * A wireless network.
  *
- * @see spec/charger/structs.yaml
+ * @see spec/charger/structs/networks.yaml
  */
 export interface Network {
   /**
@@ -169,72 +238,213 @@ export function decodeNetwork(value: unknown, key: string, context: DecodeContex
       "ch",
     ),
   };
-  if (record["car-state"] !== undefined)
-    struct.car = asEnum(record["car-state"], key, context, carStateTable, place, "car-state");
+  const sent = record["car-state"];
+  if (sent !== undefined) struct.car = asEnum(sent, key, context, carStateTable, place, "car-state");
   return struct;
 }
 
 /**
- * A card in firmware that lists them.
+ * When the charger charges by itself.
  *
- * @see spec/charger/structs.yaml
+ * @see spec/charger/structs/schedule.yaml
  */
-export interface CardEntry {
+export interface Schedule {
   /**
-   * Name on the card.
+   * Whether it does.
    *
-   * On the wire: `["name"]`.
+   * On the wire: `["on"]`.
    */
-  readonly name: string;
+  readonly enabled: boolean;
   /**
-   * Energy charged with the card.
+   * When it begins.
    *
-   * In Wh.
-   *
-   * On the wire: `["energy"]`.
+   * On the wire: `["begin"]`.
    */
-  readonly energyWh: number;
+  readonly begin: TimeOfDay;
   /**
-   * How often the card was used.
+   * When it pauses.
    *
-   * On the wire: `["sessions"]`.
+   * On the wire: `["pauses"]`.
    */
-  readonly sessions: number;
+  readonly pauses: readonly TimeOfDay[];
+  /**
+   * When somebody changed it.
+   *
+   * `null`: the device knows no value.
+   *
+   * On the wire: `["at"]`.
+   */
+  readonly changed: Date | null;
+  /**
+   * When it ends.
+   *
+   * In Ms. Counts from the last start, as key `rbt` does, and lies ahead: what remains is this minus `rbt`. Absent where a device leaves it out.
+   *
+   * On the wire: `["end"]`.
+   */
+  readonly endSinceBootMs?: number;
+  /**
+   * Reasons that count.
+   *
+   * Each element: `unknown:N` for a number N without a name.
+   *
+   * On the wire: `["why"]`.
+   */
+  readonly reasons: readonly Open<Reason>[];
+  /**
+   * Part of each phase.
+   *
+   * In W; clients offer 0 to 1000 W.
+   *
+   * On the wire: L1 `["s1"]`, L2 `["s2"]`, L3 `["s3"]`.
+   */
+  readonly shareW: PhaseValues;
+  /**
+   * Code that unlocks it.
+   *
+   * Matches `^\d{4}$`.
+   *
+   * On the wire: `["pin"]`.
+   */
+  readonly pin: string;
 }
 
-/** Decodes the {@link CardEntry} that stands at `place` of `key`. */
-export function decodeCardEntry(
+/** Decodes the {@link Schedule} that stands at `place` of `key`. */
+export function decodeSchedule(value: unknown, key: string, context: DecodeContext, place?: Place): Schedule {
+  const record = asRecord(value, key, context, place);
+  const struct: Mutable<Schedule> = {
+    enabled: asBoolean(record["on"], key, context, place, "on"),
+    begin: decodeTimeOfDay(record["begin"], key, context, inside(place, "begin")),
+    pauses: asList(
+      record["pauses"],
+      key,
+      context,
+      (item, at) => decodeTimeOfDay(item, key, context, at),
+      place,
+      "pauses",
+    ),
+    changed: record["at"] === null ? null : asUnixTime(record["at"], key, context, 1, place, "at"),
+    reasons: asList(
+      record["why"],
+      key,
+      context,
+      (item, at) => asEnum(item, key, context, reasonTable, at),
+      place,
+      "why",
+    ),
+    shareW: {
+      l1: asNumber(record["s1"], key, context, place, "s1"),
+      l2: asNumber(record["s2"], key, context, place, "s2"),
+      l3: asNumber(record["s3"], key, context, place, "s3"),
+    },
+    pin: asString(record["pin"], key, context, place, "pin"),
+  };
+  const sent = record["end"];
+  if (sent !== undefined) struct.endSinceBootMs = asNumber(sent, key, context, place, "end");
+  return struct;
+}
+
+/** Gives a {@link Schedule} the form of the wire. */
+export function encodeSchedule(value: Settable<Schedule>): unknown {
+  const wire: Record<string, unknown> = {};
+  wire["on"] = value.enabled;
+  wire["begin"] = encodeTimeOfDay(value.begin);
+  wire["pauses"] = value.pauses.map((item) => encodeTimeOfDay(item));
+  wire["at"] = value.changed === null ? null : fromUnixTime(value.changed, 1);
+  if (value.endSinceBootMs !== undefined) wire["end"] = value.endSinceBootMs;
+  wire["why"] = value.reasons.map((item) => fromEnum(item, reasonTable));
+  wire["s1"] = value.shareW.l1;
+  wire["s2"] = value.shareW.l2;
+  wire["s3"] = value.shareW.l3;
+  wire["pin"] = value.pin;
+  return wire;
+}
+
+/**
+ * A time of day.
+ *
+ * @see spec/charger/structs/schedule.yaml
+ */
+export interface TimeOfDay {
+  /**
+   * Hour.
+   *
+   * 0 to 23.
+   *
+   * On the wire: `[0]`.
+   */
+  readonly hour: number;
+  /**
+   * Minute.
+   *
+   * 0 to 59.
+   *
+   * On the wire: `[1]`.
+   */
+  readonly minute: number;
+}
+
+/** Decodes the {@link TimeOfDay} that stands at `place` of `key`. */
+export function decodeTimeOfDay(
   value: unknown,
   key: string,
   context: DecodeContext,
   place?: Place,
-): CardEntry {
-  const record = asRecord(value, key, context, place);
+): TimeOfDay {
+  const record = asArray(value, key, context, place);
   return {
-    name: asString(record["name"], key, context, place, "name"),
-    energyWh: asNumber(record["energy"], key, context, place, "energy"),
-    sessions: asNumber(record["sessions"], key, context, place, "sessions"),
+    hour: asNumber(record[0], key, context, place, 0),
+    minute: asNumber(record[1], key, context, place, 1),
   };
+}
+
+/** Gives a {@link TimeOfDay} the form of the wire. */
+export function encodeTimeOfDay(value: Settable<TimeOfDay>): unknown {
+  const wire: unknown[] = [];
+  wire[0] = value.hour;
+  wire[1] = value.minute;
+  return wire;
 }
 
 /**
- * Use of a card.
+ * What the house has to give.
  *
- * @see spec/charger/structs.yaml
+ * @see spec/charger/structs/schedule.yaml
  */
-export interface CardUse {
+export interface Surplus {
   /**
-   * How often the card was used.
+   * Power from the grid.
    *
-   * On the wire: `["n"]`.
+   * In W.
+   *
+   * On the wire: `["pGrid"]`.
    */
-  readonly sessions: number;
+  readonly gridPowerW: number;
+  /**
+   * Power of the battery.
+   *
+   * In W. Absent where a device leaves it out.
+   *
+   * On the wire: `["pAkku"]`.
+   */
+  readonly batteryPowerW?: number;
 }
 
-/** Decodes the {@link CardUse} that stands at `place` of `key`. */
-export function decodeCardUse(value: unknown, key: string, context: DecodeContext, place?: Place): CardUse {
+/** Decodes the {@link Surplus} that stands at `place` of `key`. */
+export function decodeSurplus(value: unknown, key: string, context: DecodeContext, place?: Place): Surplus {
   const record = asRecord(value, key, context, place);
-  return {
-    sessions: asNumber(record["n"], key, context, place, "n"),
+  const struct: Mutable<Surplus> = {
+    gridPowerW: asNumber(record["pGrid"], key, context, place, "pGrid"),
   };
+  const sent = record["pAkku"];
+  if (sent !== undefined) struct.batteryPowerW = asNumber(sent, key, context, place, "pAkku");
+  return struct;
+}
+
+/** Gives a {@link Surplus} the form of the wire. */
+export function encodeSurplus(value: Settable<Surplus>): unknown {
+  const wire: Record<string, unknown> = {};
+  wire["pGrid"] = value.gridPowerW;
+  if (value.batteryPowerW !== undefined) wire["pAkku"] = value.batteryPowerW;
+  return wire;
 }

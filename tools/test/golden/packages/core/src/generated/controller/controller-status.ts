@@ -27,6 +27,24 @@ export interface ControllerStatus {
    */
   readonly var?: number | null;
   /**
+   * Which kind of device this is.
+   *
+   * @see key `typ` (spec/shared/keys/info.yaml; sources: list-controller, capture-c)
+   */
+  readonly typ: string;
+  /**
+   * Whether the Modbus server runs.
+   *
+   * @see key `mce` (spec/shared/keys/info.yaml; sources: list-controller, capture-c)
+   */
+  readonly mce: boolean;
+  /**
+   * TCP port of the Modbus server.
+   *
+   * @see key `mcp` (spec/shared/keys/info.yaml; sources: list-controller, capture-c)
+   */
+  readonly mcp: number;
+  /**
    * Power behind each relay.
    *
    * In W. Absent or `null` where a model or firmware does not have it (known: since 1.1.0).

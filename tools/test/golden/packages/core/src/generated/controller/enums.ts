@@ -1,4 +1,4 @@
-// GENERATED from spec/controller/enums.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/enums/all.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
 
@@ -8,7 +8,7 @@ import type { EnumTable } from "../../open-enum.js";
  * - `l1` (0): First phase.
  * - `l2` (1): Second phase.
  *
- * @see spec/controller/enums.yaml
+ * @see spec/controller/enums/all.yaml
  */
 export type WirePhase = "l1" | "l2";
 

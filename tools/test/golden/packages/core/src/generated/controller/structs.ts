@@ -1,11 +1,11 @@
-// GENERATED from spec/controller/structs.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/structs/all.yaml by `npm run generate`. Do not edit.
 
 import { asArray, asNumber, type DecodeContext, type Place } from "../../decode.js";
 
 /**
  * Readings of a sensor.
  *
- * @see spec/controller/structs.yaml
+ * @see spec/controller/structs/all.yaml
  */
 export interface SensorReading {
   /**

@@ -1,6 +1,6 @@
-// GENERATED from spec/controller/enums.yaml, spec/controller/keys/relays.yaml, spec/controller/keys/sensors.yaml, spec/shared/enums.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/controller/enums/all.yaml, spec/controller/keys/relays.yaml, spec/controller/keys/sensors.yaml, spec/controller/structs/all.yaml, spec/shared/enums/all.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
 
-import type { EnumInfo, KeyInfo } from "../../keys/key-info.js";
+import type { EnumInfo, KeyInfo, StructType } from "../../keys/key-info.js";
 
 const variant: EnumInfo = {
   name: "Variant",
@@ -18,6 +18,31 @@ const wirePhase: EnumInfo = {
     { value: 1, name: "l2", meaning: "Second phase." },
   ],
 };
+const sensorReadingStruct: StructType = {
+  kind: "struct",
+  name: "SensorReading",
+  layout: "array",
+  places: [
+    {
+      place: 0,
+      field: "currentA",
+      summary: "Current through the sensor.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "A",
+    },
+    {
+      place: 1,
+      field: "powerW",
+      summary: "Power; the sign is the direction.",
+      type: { kind: "float" },
+      nullable: false,
+      optional: false,
+      unit: "W",
+    },
+  ],
+};
 
 /** Every key of a mini controller that the spec describes, in its order. */
 export const controllerKeys: readonly KeyInfo[] = [
@@ -33,7 +58,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["info", "readings"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "sse",
@@ -47,8 +74,10 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: true,
+    confidence: "high",
     notes: ["Leading zeros count.", "A comment ends with */ in many languages."],
     components: ["info"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "var",
@@ -62,9 +91,59 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{ since: "1.1.0" }],
     required: false,
     secret: false,
+    confidence: "high",
     notes: ["It counts the charger behind it."],
     components: ["info"],
+    sources: ["capture-c"],
     enum: variant,
+  },
+  {
+    key: "typ",
+    field: "deviceType",
+    summary: "Which kind of device this is.",
+    access: "read",
+    category: "constant",
+    type: { kind: "string" },
+    nullable: false,
+    example: "controller",
+    availability: [{}],
+    required: true,
+    secret: false,
+    confidence: "high",
+    components: ["info"],
+    sources: ["list-controller", "capture-c"],
+  },
+  {
+    key: "mce",
+    field: "modbusEnabled",
+    summary: "Whether the Modbus server runs.",
+    access: "read-write",
+    category: "config",
+    type: { kind: "bool" },
+    nullable: false,
+    example: false,
+    availability: [{}],
+    required: true,
+    secret: false,
+    confidence: "high",
+    components: ["info"],
+    sources: ["list-controller", "capture-c"],
+  },
+  {
+    key: "mcp",
+    field: "modbusPort",
+    summary: "TCP port of the Modbus server.",
+    access: "read",
+    category: "config",
+    type: { kind: "uint16" },
+    nullable: false,
+    example: 502,
+    availability: [{}],
+    required: true,
+    secret: false,
+    confidence: "high",
+    components: ["info"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "rpw",
@@ -79,7 +158,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{ since: "1.1.0" }],
     required: false,
     secret: false,
+    confidence: "high",
     components: ["relays"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "rva",
@@ -87,19 +168,7 @@ export const controllerKeys: readonly KeyInfo[] = [
     summary: "What each relay measures.",
     access: "read",
     category: "status",
-    type: {
-      kind: "array",
-      items: {
-        kind: "struct",
-        name: "SensorReading",
-        layout: "array",
-        places: [
-          { place: 0, type: { kind: "float" }, nullable: false, optional: false },
-          { place: 1, type: { kind: "float" }, nullable: false, optional: false },
-        ],
-      },
-      nullableItems: false,
-    },
+    type: { kind: "array", items: sensorReadingStruct, nullableItems: false },
     nullable: false,
     example: [
       [1.5, 340],
@@ -108,7 +177,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{ since: "1.1.0" }],
     required: false,
     secret: false,
+    confidence: "high",
     components: ["relays"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "snm",
@@ -122,7 +193,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["sensors"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "sva",
@@ -130,20 +203,7 @@ export const controllerKeys: readonly KeyInfo[] = [
     summary: "What each sensor measures.",
     access: "read",
     category: "status",
-    type: {
-      kind: "array",
-      items: {
-        kind: "struct",
-        name: "SensorReading",
-        layout: "array",
-        places: [
-          { place: 0, type: { kind: "float" }, nullable: false, optional: false },
-          { place: 1, type: { kind: "float" }, nullable: false, optional: false },
-        ],
-      },
-      nullableItems: false,
-      length: 2,
-    },
+    type: { kind: "array", items: sensorReadingStruct, nullableItems: false, length: 2 },
     nullable: false,
     example: [
       [1.5, 340],
@@ -152,7 +212,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{}],
     required: true,
     secret: false,
+    confidence: "high",
     components: ["sensors"],
+    sources: ["list-controller", "capture-c"],
   },
   {
     key: "sph",
@@ -166,7 +228,9 @@ export const controllerKeys: readonly KeyInfo[] = [
     availability: [{ since: "1.1.0" }],
     required: false,
     secret: false,
+    confidence: "high",
     components: ["sensors"],
+    sources: ["list-controller", "capture-c"],
     enum: wirePhase,
   },
 ];

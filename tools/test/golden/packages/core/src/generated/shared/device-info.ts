@@ -1,7 +1,7 @@
 // GENERATED from spec/shared/components.yaml, spec/shared/keys/info.yaml by `npm run generate`. Do not edit.
 
 import type { ComponentDefinition } from "../../component.js";
-import { asEnum, asScaledNumber, asString } from "../../decode.js";
+import { asBoolean, asEnum, asNumber, asScaledNumber, asString } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import { type Variant, variantTable } from "./enums.js";
@@ -39,6 +39,12 @@ export interface DeviceInfo {
    */
   readonly variant?: Open<Variant> | null;
   /**
+   * Which kind of device this is.
+   *
+   * @see key `typ` (spec/shared/keys/info.yaml; sources: list, capture-a, list-controller, capture-c)
+   */
+  readonly deviceType: string;
+  /**
    * How far local time is ahead of UTC.
    *
    * In S (the device sends Min); -720 to 840 Min. Absent where a model or firmware does not have it.
@@ -46,21 +52,39 @@ export interface DeviceInfo {
    * @see key `tof` (spec/shared/keys/info.yaml; sources: list, capture-a)
    */
   readonly timezoneOffsetS?: number;
+  /**
+   * Whether the Modbus server runs.
+   *
+   * @see key `mce` (spec/shared/keys/info.yaml; sources: list, capture-a, list-controller, capture-c)
+   */
+  readonly modbusEnabled: boolean;
+  /**
+   * TCP port of the Modbus server.
+   *
+   * @see key `mcp` (spec/shared/keys/info.yaml; sources: list, capture-a, list-controller, capture-c)
+   */
+  readonly modbusPort: number;
 }
 
 /** What to read for a {@link DeviceInfo} and how. */
 export const DeviceInfo: ComponentDefinition<DeviceInfo, "charger" | "controller"> = {
   name: "info",
-  keys: ["fwv", "sse", "var", "tof"],
+  keys: ["fwv", "sse", "var", "typ", "tof", "mce", "mcp"],
   decode: (context) => {
     const { status } = context;
+    let sent: unknown;
     const component: Mutable<DeviceInfo> = {
       firmwareVersion: asString(status["fwv"], "fwv", context),
       serialNumber: asString(status["sse"], "sse", context),
+      deviceType: asString(status["typ"], "typ", context),
+      modbusEnabled: asBoolean(status["mce"], "mce", context),
+      modbusPort: asNumber(status["mcp"], "mcp", context),
     };
-    if (status["var"] !== undefined)
-      component.variant = status["var"] === null ? null : asEnum(status["var"], "var", context, variantTable);
-    if (status["tof"] != null) component.timezoneOffsetS = asScaledNumber(status["tof"], "tof", context, 60);
+    sent = status["var"];
+    if (sent !== undefined)
+      component.variant = sent === null ? null : asEnum(sent, "var", context, variantTable);
+    sent = status["tof"];
+    if (sent != null) component.timezoneOffsetS = asScaledNumber(sent, "tof", context, 60);
     return component;
   },
 };

@@ -1,4 +1,4 @@
-// GENERATED from spec/shared/enums.yaml by `npm run generate`. Do not edit.
+// GENERATED from spec/shared/enums/all.yaml by `npm run generate`. Do not edit.
 
 import type { EnumTable } from "../../open-enum.js";
 
@@ -8,7 +8,7 @@ import type { EnumTable } from "../../open-enum.js";
  * - `small` (11): Up to 16 A.
  * - `large` (22): Up to 32 A.
  *
- * @see spec/shared/enums.yaml
+ * @see spec/shared/enums/all.yaml
  */
 export type Variant = "small" | "large";
 
