@@ -2,6 +2,7 @@ import type { ResolvedSpec } from "../resolve/resolved-spec.js";
 import { scopes } from "../spec-model.js";
 import { emitCompatibilityPage } from "./compatibility-page.js";
 import { emitComponent } from "./component.js";
+import { emitComponentSummaries } from "./component-summaries.js";
 import { emitDeviceGetters } from "./device-getters.js";
 import { emitEnumFields } from "./enum-fields.js";
 import { emitEnums } from "./enums.js";
@@ -32,6 +33,7 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     emitIndex(spec),
     emitUnits(spec),
     emitEnumFields(spec),
+    emitComponentSummaries(spec),
     emitSecretKeys(spec),
     ...emitKeyRegistry(spec),
     ...spec.devices.flatMap(emitModbus),

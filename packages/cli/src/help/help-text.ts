@@ -1,4 +1,4 @@
-import { GoeCharger, GoeController } from "@goe/core";
+import { componentSummaries } from "@goe/core";
 import {
   type ConnectionFlags,
   connectionAliases,
@@ -30,13 +30,13 @@ interface Section {
 function pageOn(command: string | undefined): Page {
   switch (command) {
     case "charger":
-      return devicePage(command, GoeCharger.local("localhost").supportedComponents, [
+      return devicePage(command, componentSummaries.charger, [
         "goe charger --host go-echarger.local charging-status",
         "goe charger --host 192.168.1.20 meta stats --json",
         "goe charger --cloud 012345 --token-file ~/.goe-token all",
       ]);
     case "controller":
-      return devicePage(command, GoeController.local("localhost").supportedComponents, [
+      return devicePage(command, componentSummaries.controller, [
         "goe controller --host 192.168.1.21 categories",
         "goe controller --host 192.168.1.21 voltages currents --json",
         "goe controller --mock all",
@@ -133,12 +133,16 @@ const jsonPage: Page = {
   ],
 };
 
-function devicePage(device: string, components: readonly string[], examples: readonly string[]): Page {
+function devicePage(
+  device: string,
+  components: Readonly<Record<string, string>>,
+  examples: readonly string[],
+): Page {
   return {
     intro: `goe ${device} shows components of a ${device}: as text, or as one JSON value with --json.`,
     sections: [
       usage(device, "component…"),
-      { title: "Components", lines: [...components, "all"] },
+      { title: "Components", lines: [...Object.entries(components), ["all", "All of these."]] },
       options,
       { title: "Examples", lines: examples },
     ],

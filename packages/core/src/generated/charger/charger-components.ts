@@ -85,7 +85,7 @@ export abstract class ChargerComponents extends GoeDevice<"charger", ChargerStat
   }
 
   /**
-   * Settings of charging: current, force state, logic, energy limit, phases and cable lock.
+   * Settings of charging: current, force state, energy limit, phases.
    *
    * Short for `get(Configuration, options)`, with the same errors.
    */
@@ -94,7 +94,7 @@ export abstract class ChargerComponents extends GoeDevice<"charger", ChargerStat
   }
 
   /**
-   * What happens at the plug now: car, permission, fault, energy and electrical readings.
+   * What happens at the plug now: car, permission, fault, readings.
    *
    * Short for `get(ChargingStatus, options)`, with the same errors.
    */

@@ -18,7 +18,7 @@ import {
 import { type ChargingDuration, decodeChargingDuration, decodeElectricalReadings } from "./structs.js";
 
 /**
- * What happens at the plug now: car, permission, fault, energy and electrical readings.
+ * What happens at the plug now: car, permission, fault, readings.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

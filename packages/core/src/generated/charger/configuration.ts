@@ -16,7 +16,7 @@ import {
 } from "./enums.js";
 
 /**
- * Settings of charging: current, force state, logic, energy limit, phases and cable lock.
+ * Settings of charging: current, force state, energy limit, phases.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

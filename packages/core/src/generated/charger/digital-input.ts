@@ -5,7 +5,7 @@ import { asBoolean, asNumber } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 
 /**
- * Digital input with which a grid operator or relay limits charging.
+ * Contact with which a grid operator or relay limits charging.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

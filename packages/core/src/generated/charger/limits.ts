@@ -5,7 +5,7 @@ import { asBoolean, asList, asNumber, standIn } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 
 /**
- * What holds the charging current down: temperature, cable, adapter, fallback.
+ * What holds the current down: heat, cable, adapter, fallback.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

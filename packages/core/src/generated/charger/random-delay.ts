@@ -5,7 +5,7 @@ import { asNumber } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 
 /**
- * Random delays before charging starts or stops, which spare the grid.
+ * Random delays of starting and stopping, for the sake of the grid.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

@@ -31,7 +31,7 @@ export interface RfidCard {
 }
 
 /**
- * RFID cards that the charger knows and what was charged with them.
+ * RFID cards and what was charged with them.
  *
  * One record per number that the device sends, in ascending order; those of `cards` where it sends none.
  *

@@ -5,7 +5,7 @@ import { asList, asNumber, asString } from "../../decode.js";
 import type { Mutable } from "../../mutable.js";
 
 /**
- * Model, maker, uptime and firmware that can be installed.
+ * Model, maker, uptime, firmware that can be installed.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

@@ -5,7 +5,7 @@ import { asNumber } from "../../decode.js";
 import { decodeElectricityPrice, type ElectricityPrice } from "./structs.js";
 
 /**
- * Electricity prices by the hour and the price below which it charges.
+ * Electricity price now, and up to which price it is cheap.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

@@ -11,7 +11,7 @@ import {
 } from "./structs.js";
 
 /**
- * Host name, addresses, Ethernet and the switches of the local API.
+ * Host name, addresses, Ethernet, switches of the local API.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *

@@ -26,7 +26,7 @@ import {
 } from "./structs.js";
 
 /**
- * Wireless network: configured networks, connection, signal and faults.
+ * Wireless network: connection, signal, known networks, faults.
  *
  * Reading it throws a `GoeProtocolError` when the device leaves out a key that every model and firmware sends, or sends a value of the wrong shape.
  *
