@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { chargerComponents, controllerComponents } from "./component-names.js";
 import { chargerStatus, controllerStatus, type DeviceServer, startDevice } from "./device-server.js";
 import { goe, type World } from "./goe.js";
 
@@ -9,8 +10,22 @@ describe("goe charger", () => {
   });
   afterEach(() => device.close());
 
-  it("shows every component with all, in one request", async () => {
+  it("shows every component with all", async () => {
     const { exitCode, stdout, stderr } = await goe(`charger --host ${device.host} all`);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout.match(/^\S.*/gm)).toEqual(chargerComponents);
+  });
+
+  // Values that belong together come from one answer.
+  it("reads every component in one request", async () => {
+    await goe(`charger --host ${device.host} all`);
+    expect(device.requests).toHaveLength(1);
+  });
+
+  it("shows several components as text, in one request", async () => {
+    const { exitCode, stdout, stderr } = await goe(
+      `charger --host ${device.host} meta time config charging-status stats`,
+    );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(`\n${stdout}`).toMatchInlineSnapshot(`
       "
@@ -26,6 +41,9 @@ describe("goe charger", () => {
         local time               2025-03-01T12:22:33.500+01:00
         time server enabled      yes
         time server sync status  completed
+        timezone type            Europe/Vienna
+        local time offset        1 h
+        booted at                2025-02-28T03:29:24.377Z
 
       config
         requested current          16 A
@@ -35,25 +53,37 @@ describe("goe charger", () => {
         energy limit               –
         three phase switch level   4200 W
         current limit presets      6, 10, 12, 14, 16 A
+        logic mode                 default
+        norway mode enabled        no
         phase switch mode          force 3
         effective cable lock mode  normal
-        HTTP API enabled           yes
 
       charging-status
-        charging allowed        yes
-        allowed current         16 A
-        power average 30s       10890.5 W
-        car state               charging
-        charge error            none
-        charging reason         charging because force state on
-        energy since connected  4321.987 Wh
-        voltage                 L1 233.7  L2 237.5  L3 235.3  N 1.9 V
-        current                 L1  15.4  L2  15.5  L3  15.2 A
-        power                   L1  3598  L2  3681  L3  3576  N   0 W
-        power total             10855 W
-        power factor            L1    99  L2    99  L3    98  N   0 %
-        number of phases        3
-        cable unlock status     locked
+        charging allowed                                yes
+        allowed current                                 16 A
+        power average 30s                               10890.5 W
+        car state                                       charging
+        charge error                                    none
+        charging reason                                 charging because force state on
+        energy since connected                          4321.987 Wh
+        voltage                                         L1 233.7  L2 237.5  L3 235.3  N 1.9 V
+        current                                         L1  15.4  L2  15.5  L3  15.2 A
+        power                                           L1  3598  L2  3681  L3  3576  N   0 W
+        power total                                     10855 W
+        power factor                                    L1    99  L2    99  L3    98  N   0 %
+        number of phases                                3
+        charging duration
+          duration type  duration
+          value          1 h 30 min 5 s
+        transaction                                     0
+        last charging reason change since boot          1 d 6 h 23 min 4 s
+        last car state change from idle since boot      1 d 6 h 23 min
+        last car state change from charging since boot  –
+        last car state change to charging since boot    1 d 6 h 23 min 4 s
+        last charging allowed change since boot         1 d 6 h 23 min 4 s
+        current limits                                  –
+        relay feedback                                  1342
+        cable unlock status                             locked
 
       stats
         energy total  1234567 Wh
@@ -62,6 +92,70 @@ describe("goe charger", () => {
       "
     `);
     expect(device.requests).toHaveLength(1);
+  });
+
+  it("shows structures indented, lists in them as tables, and phases side by side", async () => {
+    const { stdout } = await goe(`charger --host ${device.host} phases schedule load-balancing`);
+    expect(`\n${stdout}`).toMatchInlineSnapshot(`
+      "
+      phases
+        phases at contactor
+          after   L1  no  L2  no  L3  no
+          before  L1 yes  L2 yes  L3 yes
+        single phase forced                    no
+        single phase toggle wished since boot  14 h 5 min 48 s
+        last single phase toggle since boot    –
+        phase switch duration                  10 s
+        min phase wish switch time             2 min
+        min phase toggle wait time             10 min
+        phase wish mode                        wish 1
+
+      schedule
+        scheduler weekday
+          control  disabled
+          ranges
+            begin     end
+            00:00:00  00:00:00
+            00:00:00  00:00:00
+        scheduler saturday
+          control  disabled
+          ranges
+            begin     end
+            00:00:00  00:00:00
+            00:00:00  00:00:00
+        scheduler sunday
+          control  disabled
+          ranges
+            begin     end
+            00:00:00  00:00:00
+            00:00:00  00:00:00
+
+      load-balancing
+        load balancing enabled           no
+        load balancing type              static
+        load balancing priority          50
+        load balancing fallback current  0 A
+        load balancing group ID          ""
+        load balancing current           –
+        load balancing phase mapping     1, 2, 3
+        load balancing total current
+          total current    32 A
+          dynamic current  32 A
+          static current   32 A
+          changed at       1970-01-01T00:00:00Z
+        load balancing protected         no
+      "
+    `);
+  });
+
+  it("shows each of the current limits with its unit", async () => {
+    const limited = await startDevice({
+      ...chargerStatus,
+      cll: { requestedCurrent: 16, cableCurrentLimit: 32 },
+    });
+    const { stdout } = await goe(`charger charging-status --host ${limited.host}`);
+    await limited.close();
+    expect(stdout).toMatch(/^ {4}requested current +16 A\n {4}cable current limit +32 A$/m);
   });
 
   it("shows components in the order asked, each once, however they are spelled", async () => {
@@ -155,10 +249,10 @@ describe("goe controller", () => {
         Main L2         0.02        0            0     L2     no
 
       categories
-        name    power (W)  energy in (Wh)  energy out (Wh)  current (A) L1    L2    L3    N
-        Home       1250.5        100000.5             0                1.5  2.25  1.75  0.1
-        Grid      -2750            2500           70250.25             4    4     4     0
-        太陽光          –             0               0                  –     –     –    –
+        name    power (W)  energy in (Wh)  energy out (Wh)  current (A) L1    L2    L3    N  external power (W)  flag
+        Home       1250.5        100000.5             0                1.5  2.25  1.75  0.1                   –  yes
+        Grid      -2750            2500           70250.25             4    4     4     0                  -500  yes
+        太陽光          –             0               0                  –     –     –    –                   –  no
       "
     `);
   });
@@ -169,10 +263,10 @@ describe("goe controller", () => {
       "
       sensors
         categories
-          name    power (W)  energy in (Wh)  energy out (Wh)  current (A) L1    L2    L3    N
-          Home       1250.5        100000.5             0                1.5  2.25  1.75  0.1
-          Grid      -2750            2500           70250.25             4    4     4     0
-          太陽光          –             0               0                  –     –     –    –
+          name    power (W)  energy in (Wh)  energy out (Wh)  current (A) L1    L2    L3    N  external power (W)  flag
+          Home       1250.5        100000.5             0                1.5  2.25  1.75  0.1                   –  yes
+          Grid      -2750            2500           70250.25             4    4     4     0                  -500  yes
+          太陽光          –             0               0                  –     –     –    –                   –  no
         voltages
           name        voltage (V) L1      L2       L3      N
           Internal 1         234.724  239.57  239.817  0.816
@@ -185,15 +279,8 @@ describe("goe controller", () => {
   });
 
   it("shows every component with all", async () => {
-    const { exitCode, stdout } = await goe(`controller --host ${device.host} all --json`);
-    expect(exitCode).toBe(0);
-    expect(Object.keys(JSON.parse(stdout)).sort()).toEqual([
-      "categories",
-      "currents",
-      "meta",
-      "sensors",
-      "time",
-      "voltages",
-    ]);
+    const { exitCode, stdout, stderr } = await goe(`controller --host ${device.host} all --json`);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(Object.keys(JSON.parse(stdout))).toEqual(controllerComponents);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { exampleStatus } from "./example-status.js";
 
 /** A device on loopback that answers queries from a status object. */
 export interface DeviceServer {
@@ -10,8 +11,8 @@ export interface DeviceServer {
   readonly close: () => Promise<void>;
 }
 
-/** Values for every key of the first components of a charger; invented, in the shapes that devices send. */
-export const chargerStatus = {
+/** A charger's whole status; the values of its commonest keys are invented, in the shapes that devices send. */
+export const chargerStatus = exampleStatus("charger", {
   sse: "012345",
   fna: "myCharger",
   fwv: "60.4",
@@ -21,6 +22,11 @@ export const chargerStatus = {
   tds: 1,
   utc: "2025-03-01T11:22:33.500",
   loc: "2025-03-01T12:22:33.500 +01:00",
+  tzt: "Europe/Vienna",
+  lto: 3_600_000,
+  tab: 1_740_713_364_377,
+  lmo: 3,
+  nmo: false,
   dwo: null,
   psm: 2,
   amp: 16,
@@ -41,13 +47,22 @@ export const chargerStatus = {
   wh: 4321.987,
   nrg: [233.7, 237.5, 235.3, 1.9, 15.4, 15.5, 15.2, 3598, 3681, 3576, 0, 10_855, 99, 99, 98, 0],
   pnp: 3,
+  cdi: { type: 1, value: 5_405_000 },
+  trx: 0,
+  lmsc: 109_384_123,
+  lccfi: 109_380_000,
+  lccfc: null,
+  lcctc: 109_384_000,
+  alwt: 109_383_500,
+  cll: null,
+  rfb: 1342,
   eto: 1_234_567,
   rbc: 42,
   rbt: 114_789_123,
-};
+});
 
-/** Values for every key of the components of a controller; invented, in the shapes that devices send. */
-export const controllerStatus = {
+/** A controller's whole status; the values of its readings are invented, in the shapes that devices send. */
+export const controllerStatus = exampleStatus("controller", {
   sse: "123456",
   fna: "Zähler 東京",
   fwv: "1.3.0",
@@ -78,7 +93,9 @@ export const controllerStatus = {
   ],
   ips: [0, 1],
   iim: [true, false],
-};
+  ecp: [null, -500, null],
+  ccs: [true, true, false],
+});
 
 /** Starts a device with a status, or one that answers in its own way. */
 export async function startDevice(

@@ -57,6 +57,11 @@ describe("readField", () => {
     ["timezoneOffsetS", "timezone offset", "s"],
     ["numberOfPhases", "number of phases", ""],
     ["voltageV", "voltage", "V"],
+    ["rampupRatePercentPerS", "rampup rate", "%/s"],
+    ["awattarMaxPriceCtPerKWh", "awattar max price", "ct/kWh"],
+    ["ipv6Addresses", "IPv6 addresses", ""],
+    ["ieee80211n", "IEEE 802.11n", ""],
+    ["staticDns0", "static DNS 0", ""],
     ["V", "v", ""],
     ["utcTime", "UTC time", ""],
     ["wifiEnabled", "Wi-Fi enabled", ""],
@@ -213,6 +218,58 @@ describe("formatComponents", () => {
       (title) => `*${title}*`,
     );
     expect(text).toBe("*meta*\n  friendly name  x\n\n*voltages*\n  none\n");
+  });
+});
+
+describe("a component that is not flat", () => {
+  const plain = (title: string): string => title;
+  const cells = (count: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`column${n}`, "0123456789"]));
+
+  it.each<[what: string, value: unknown, lines: readonly string[]]>([
+    [
+      "shows times of day as clocks do",
+      { ranges: [{ begin: { hour: 7, minute: 5, second: 0 }, end: { hour: 24, minute: 0, second: 0 } }] },
+      ["ranges", "  begin     end", "  07:05:00  24:00:00"],
+    ],
+    [
+      "shows an object in a table on one line",
+      { records: [{ name: "a", radio: { signalDbm: -60, open: true } }] },
+      ["records", "  name  radio", "  a     signal -60 dBm, open yes"],
+    ],
+    [
+      "shows switches per phase",
+      { after: { l1: true, l2: false, l3: false } },
+      ["after  L1 yes  L2 no  L3 no"],
+    ],
+    [
+      "gives the members of a map its unit",
+      { currentLimitsA: { requestedCurrent: 16, cable: null } },
+      ["current limits", "  requested current  16 A", "  cable              –"],
+    ],
+    [
+      "shows rows of numbers as rows",
+      {
+        factors: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+      ["factors", "  1, 0", "  0, 1"],
+    ],
+    ["says when there is nothing", {}, ["nothing on this model and firmware"]],
+    [
+      "puts records below each other where a table would be wider than 120 columns",
+      { wide: [cells(11)] },
+      [
+        "wide",
+        "  1.",
+        ...Array.from({ length: 11 }, (_, n) => `${`    column ${n}`.padEnd(13)}  0123456789`),
+      ],
+    ],
+  ])("%s", (_, value, lines) => {
+    const expected = ["x", ...lines.map((line) => `  ${line}`)].join("\n");
+    expect(formatComponents([["x", value]], plain)).toBe(`${expected}\n`);
   });
 });
 

@@ -7,6 +7,12 @@ const noCommand =
 const noToken =
   "There is no --token option: other users of the machine could read it. " +
   "Set the environment variable GOE_CLOUD_TOKEN, or give --token-file PATH.";
+const components =
+  "The components of a charger are meta, time, device, wifi, network, cloud, mqtt, modbus, electricity-prices, " +
+  "config, charging-status, stats, energy-mix, mid-metering, limits, digital-input, phases, access, rfid-cards, " +
+  "pv-surplus, car-compatibility, price-charging, next-trip, schedule, random-delay, load-balancing, " +
+  "grid-protection, led, cable-lock, button-lock, ocpp, ocpp-config, controllers and hardware; " +
+  '"all" shows every one.';
 
 describe("a wrong command line ends with 2 and says what to do", () => {
   it.each<[commandLine: string, message: string]>([
@@ -61,18 +67,12 @@ describe("a wrong command line ends with 2 and says what to do", () => {
       "json --mock amp,car",
       '"amp,car" is not an API key. Keys are letters, digits and underscores; put blanks between several: goe json amp car.',
     ],
-    [
-      "charger --mock",
-      'No component was given. The components of a charger are meta, time, config, charging-status and stats; "all" shows every one.',
-    ],
+    ["charger --mock", `No component was given. ${components}`],
     [
       "charger --mock charging_stats",
       'A charger has no component "charging_stats". Did you mean charging-status or stats?',
     ],
-    [
-      "charger --mock -- --help",
-      'A charger has no component "--help". The components of a charger are meta, time, config, charging-status and stats; "all" shows every one.',
-    ],
+    ["charger --mock -- --help", `A charger has no component "--help". ${components}`],
     [
       "json --cloud 123456",
       "The cloud asks for a token and none was given. Set the environment variable GOE_CLOUD_TOKEN, or give --token-file PATH.",

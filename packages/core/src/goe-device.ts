@@ -57,7 +57,7 @@ export class GoeDevice<D extends DeviceKind, S extends object = StatusByDevice[D
   }
 
   /**
-   * Reads several components from one answer, so that their values belong together.
+   * Reads several components at once: from one answer, unless their keys need a second or third request.
    *
    * @throws As {@link get}.
    */

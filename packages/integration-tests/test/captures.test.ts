@@ -1,146 +1,77 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { GoeCharger, GoeController, GoeProtocolError, type JsonClient } from "@goe/core";
-import { findKey, type JsonValue, type KeyInfo, type KeyType, keysOf } from "@goe/core/keys";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { describe, expect, it } from "vitest";
-import { type Capture, loadCaptures } from "./captures.js";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { requireBuild, root } from "./built-commands.js";
+import { type Capture, exampleCaptures, realCaptures, simulatedCaptures } from "./captures.js";
+import { componentsOf, deviceSaying } from "./components.js";
+import { runProcess } from "./run-process.js";
+import { breaches } from "./schemas.js";
 
-const captures = await loadCaptures();
-const require = createRequire(import.meta.url);
+beforeAll(requireBuild);
 
-describe.each(captures)("$name", (capture) => {
-  const known = keysOf(capture.device).filter(
-    ({ key, access }) => access !== "write" && key in capture.status,
-  );
+const simulated = await simulatedCaptures();
+const real = realCaptures();
 
+describe.each([...simulated, ...real, ...exampleCaptures()])("$name", (capture) => {
   it("decodes into every component without an issue", async () => {
     const device = deviceSaying(capture);
-    for (const name of device.supportedComponents) {
-      const component = await device.component(name);
-      const { issues } = await device.get(component, { lenient: true });
-      expect(issues, name).toEqual([]);
-      await expect(device.get(component), name).resolves.toBeDefined();
+    for (const component of componentsOf(capture.device)) {
+      const { value, issues } = await device.get(component, { lenient: true });
+      expect(issues, component.name).toEqual([]);
+      expect(await device.get(component), component.name).toEqual(value);
     }
   });
 
   it("obeys the schema of its raw status and those of its components", async () => {
-    expect(breaches(statusSchema(capture), capture.status)).toEqual([]);
+    expect(breaches(`${capture.device}/status`, capture.status)).toEqual([]);
     const device = deviceSaying(capture);
-    for (const name of device.supportedComponents) {
-      const value: unknown = JSON.parse(JSON.stringify(await device.get(await device.component(name))));
-      expect(breaches(schema(`${capture.device}/${name}`), value), name).toEqual([]);
+    for (const component of componentsOf(capture.device)) {
+      const value: unknown = JSON.parse(JSON.stringify(await device.get(component)));
+      expect(breaches(`${capture.device}/${component.name}`, value), component.name).toEqual([]);
     }
   });
 
-  it.each(known)(
-    "is refused by the schema and by the decoder when $key has a wrong type",
-    async ({ key, type }) => {
-      const mutated = { ...capture, status: { ...capture.status, [key]: wrongValue(type) } };
-      expect(breaches(statusSchema(capture), mutated.status)).toContainEqual(
-        expect.stringMatching(`^/${key}`),
-      );
-      const error = await readAll(mutated).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(GoeProtocolError);
-      expect(error).toMatchObject({ code: "wrong-shape", key, message: expect.stringContaining(`"${key}"`) });
-    },
-  );
-
-  const lists = known.filter(({ key }) => lengthOf(capture.status[key]) > 0);
-  it.each(lists)("is refused when an element of $key has a wrong type", async ({ key }) => {
-    const list = capture.status[key] as readonly JsonValue[];
-    const elementType = typeof list[0] === "string" ? 7 : "wrong";
-    const mutated = { ...capture, status: { ...capture.status, [key]: [elementType, ...list.slice(1)] } };
-    const error = await readAll(mutated).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: "wrong-shape", key, place: expect.stringContaining(`${key}[0]`) });
+  it("has no key that no component reads", () => {
+    const read = new Set(componentsOf(capture.device).flatMap(({ keys }) => keys));
+    expect(Object.keys(capture.status).filter((key) => !read.has(key))).toEqual([]);
   });
-
-  it.each(known.filter(({ required }) => required))("breaks its schema when $key is missing", ({ key }) => {
-    const { [key]: _removed, ...status } = capture.status;
-    expect(breaches(statusSchema(capture), status)).toContainEqual(expect.stringContaining(`'${key}'`));
-  });
-
-  it.each(known.filter(isRequiredEverywhere))("is refused when $key is missing", async ({ key }) => {
-    const { [key]: _removed, ...status } = capture.status;
-    const error = await readAll({ ...capture, status }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: "missing-key", key });
-  });
-
-  it.each(known.filter((key) => !isRequiredEverywhere(key)))(
-    "decodes without $key, which not every device has",
-    async ({ key }) => {
-      const { [key]: _removed, ...status } = capture.status;
-      await expect(readAll({ ...capture, status })).resolves.toBeDefined();
-    },
-  );
 });
 
-/** A component that both devices have asks only for what both always send. */
-function isRequiredEverywhere({ key }: KeyInfo): boolean {
-  return [findKey("charger", key), findKey("controller", key)].every((info) => info?.required !== false);
-}
-
-/** Either device, seen as one that has any component. */
-type AnyDevice = Pick<GoeCharger, "component" | "get" | "getMany" | "supportedComponents">;
-
-function deviceSaying({ device, status }: Capture): AnyDevice {
-  const client: JsonClient<never> = {
-    host: "capture",
-    query: (async (keys?: readonly string[]) =>
-      Object.fromEntries(Object.entries(status).filter(([key]) => keys?.includes(key) ?? true))) as never,
-  };
-  const made = device === "charger" ? new GoeCharger(client) : new GoeController(client);
-  return made as AnyDevice;
-}
-
-async function readAll(capture: Capture): Promise<unknown[]> {
-  const device = deviceSaying(capture);
-  return device.getMany(await Promise.all(device.supportedComponents.map((name) => device.component(name))));
-}
-
-function statusSchema({ device }: Capture): ValidateFunction {
-  return schema(`${device}/status`);
-}
-
-const compiled = new Map<string, ValidateFunction>();
-
-/** The published schema, as a user of the package finds it. */
-function schema(name: string): ValidateFunction {
-  const known = compiled.get(name);
-  if (known !== undefined) return known;
-  const path = require.resolve(`@goe/core/schemas/${name}.schema.json`);
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    formats: { "date-time": true },
+describe("the command that holds a capture against the spec", () => {
+  it.each(simulated)("has nothing to object to in $name, however strict", async (capture) => {
+    await expectNoBreach(capture, "--strict", "--complete");
   });
-  const validate = ajv.compile(JSON.parse(readFileSync(path, "utf8")) as object);
-  compiled.set(name, validate);
-  return validate;
+
+  it.each(real)("finds no breach in $name", async (capture) => {
+    await expectNoBreach(capture);
+  });
+
+  it("finds the breach in a capture that has one", async () => {
+    const [charger] = exampleCaptures();
+    const broken = { ...charger, status: { ...charger?.status, amp: "16" } } as Capture;
+    const { exitCode, stdout } = await conform(broken);
+    expect(exitCode).toBe(1);
+    const breach = expect.objectContaining({ key: "amp", kind: "shape", breach: true });
+    expect(JSON.parse(stdout)).toMatchObject({ breaches: 1, findings: expect.arrayContaining([breach]) });
+  });
+});
+
+async function expectNoBreach(capture: Capture, ...options: string[]): Promise<void> {
+  const { exitCode, stdout, stderr } = await conform(capture, ...options);
+  expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: "" });
+  const keys = Object.keys(capture.status).length;
+  expect(JSON.parse(stdout)).toMatchObject({ keys, breaches: 0 });
 }
 
-function breaches(validate: ValidateFunction, value: unknown): string[] {
-  validate(value);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
-
-function wrongValue(type: KeyType): JsonValue {
-  switch (type.kind) {
-    case "bool":
-      return "yes";
-    case "string":
-      return 7;
-    case "array":
-    case "struct":
-      return true;
-    case "unknown":
-      throw new Error("a key of unknown type cannot be wrong");
-    default:
-      return "16";
+async function conform({ device, status }: Capture, ...options: string[]): ReturnType<typeof runProcess> {
+  const folder = await mkdtemp(join(tmpdir(), "goe-conform-"));
+  try {
+    const file = join(folder, "status.json");
+    await writeFile(file, JSON.stringify(status));
+    const command = [`${root}tools/dist/main.js`, "conform", file, "--device", device, "--json", ...options];
+    return await runProcess(process.execPath, command);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-}
-
-function lengthOf(value: JsonValue | undefined): number {
-  return Array.isArray(value) ? value.length : 0;
 }

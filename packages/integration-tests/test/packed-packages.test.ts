@@ -65,6 +65,12 @@ interface Entry {
   readonly isJson: boolean;
 }
 
+it("@goe/core has these entries", async () => {
+  const path = join(project.folder, "node_modules/@goe/core/package.json");
+  const { exports } = JSON.parse(await readFile(path, "utf8")) as { exports: Record<string, unknown> };
+  expect(Object.keys(exports).join(" ")).toBe(". ./node ./keys ./modbus ./schemas/* ./package.json");
+});
+
 /** Every entry of `exports`, a pattern as all files that it lets through. */
 async function entriesOf(name: string): Promise<readonly Entry[]> {
   const path = join(project.folder, "node_modules", name, "package.json");
@@ -140,7 +146,9 @@ describe.each(nodeBinaries)("with %s", (node) => {
 
 const consumer = `
 import { ChargingStatus, GoeCharger, GoeController, isGoeError, MetaData, Voltages } from "@goe/core";
+import { type ChargerSettings, chargerSettings, encodeSettings } from "@goe/core";
 import { findKey, type KeyInfo } from "@goe/core/keys";
+import { chargerModbus, type RegisterInfo } from "@goe/core/modbus";
 import { nodeHttpTransport } from "@goe/core/node";
 import { MockDevice } from "@goe/mock-device";
 
@@ -157,10 +165,15 @@ const misspelt: boolean = status.carState === "chraging";
 await charger.get(Voltages);
 const names: readonly string[] = (await GoeController.local("x").get(Voltages)).map(({ name }) => name);
 const info: KeyInfo | undefined = findKey("charger", "amp");
+const holding: readonly RegisterInfo[] = chargerModbus.registers.filter(({ kind }) => kind === "holding");
+const settings: ChargerSettings = { requestedCurrentA: 16, forceState: "on" };
+const raw: Record<string, unknown> = encodeSettings(settings, chargerSettings);
+// @ts-expect-error: what is read for a number of tomorrow's firmware cannot be set
+const odd: ChargerSettings = { forceState: "unknown:7" };
 // @ts-expect-error: there is no such device
 await MockDevice.start({ device: "toaster" });
 const text = (error: unknown): string => (isGoeError(error) ? error.code : "");
-export { allowed, charging, info, misspelt, names, power, text, version };
+export { allowed, charging, holding, info, misspelt, names, odd, power, raw, text, version };
 `;
 
 const browserConsumer = `

@@ -95,7 +95,7 @@ describe("answers without a device", () => {
     expect(await mock.code).toBe(0);
     expect(mock.out()).toContain("Usage: goe-mock charger|controller [options]");
     expect(mock.out()).toContain("--port N        TCP port; 0, the default, picks a free one");
-    expect(mock.out()).toContain("charger: v4-055.7");
+    expect(mock.out()).toContain("charger: v4-055.7, v3-59.4, v4-59.4, v5-60.2, core-60.4, pro-60.4\n");
   });
 
   it("shows the version", async () => {
@@ -117,7 +117,14 @@ describe("answers without a device", () => {
       ["charger", "--host", ""],
       'Option "host" is "". Allowed is an IP address or host name, such as "127.0.0.1".',
     ],
-    [["charger", "--profile", "v9"], 'Unknown profile "v9" of a charger. Choose one of: v4-055.7.'],
+    [
+      ["charger", "--profile", "v9"],
+      'Unknown profile "v9" of a charger. Choose one of: v4-055.7, v3-59.4, v4-59.4, v5-60.2, core-60.4, pro-60.4.',
+    ],
+    [
+      ["controller", "--profile", "v4-055.7"],
+      'Unknown profile "v4-055.7" of a controller. Choose one of: controller-1.0.6, controller-1.3.0.',
+    ],
   ])("%j: %s", async (args, sentence) => {
     const mock = run(...args);
     expect(await mock.code).toBe(2);

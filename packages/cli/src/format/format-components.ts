@@ -28,7 +28,7 @@ export function formatComponents(
 }
 
 function formatBody(value: unknown, field: Field): readonly string[] {
-  if (isRecord(value)) return formatRecord(value);
+  if (isRecord(value)) return formatRecord(value, field);
   if (!Array.isArray(value)) return [formatValue(value, field)];
   if (value.length > 0 && value.every(isRecord)) return formatList(value);
   return value.some(Array.isArray) ? value.map((row) => formatBare(row, field)) : [formatValue(value, field)];
@@ -49,10 +49,12 @@ interface Entry {
   readonly value: unknown;
 }
 
-function formatRecord(record: Readonly<Record<string, unknown>>): readonly string[] {
+/** Members of a map have no unit in their names: `currentLimitsA` says it for all of them. */
+function formatRecord(record: Readonly<Record<string, unknown>>, whole?: Field): readonly string[] {
+  const unit = whole?.unit === undefined ? {} : { unit: whole.unit, symbol: whole.symbol };
   const entries = Object.entries(record)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ({ field: readField(name), value }));
+    .map(([name, value]) => ({ field: { ...readField(name), ...unit }, value }));
   if (entries.length === 0) return ["nothing on this model and firmware"];
   const labels = entries.filter((entry) => !hasBody(entry)).map(({ field }) => displayWidth(field.label));
   const labelWidth = Math.max(0, ...labels);

@@ -53,7 +53,10 @@ export interface ClientOptions {
 export interface JsonClient<S extends object> {
   /** The device (host and port) or the cloud's domain, for messages; never holds a serial number or token. */
   readonly host: string;
-  /** Reads the given keys. Duplicates are asked for once; an empty list reads everything. */
+  /**
+   * Reads the given keys. Duplicates are asked for once; an empty list reads everything. Keys that do not fit into
+   * three requests are picked from one whole status.
+   */
   query<const K extends string>(keys: readonly K[], options?: QueryOptions): Promise<QueryResult<S, K>>;
   /** Reads everything the device says; that is long, and go-e advises to name the keys. */
   query(keys?: undefined, options?: QueryOptions): Promise<FullStatus<S>>;

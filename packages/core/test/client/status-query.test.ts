@@ -41,6 +41,14 @@ describe("requests", () => {
     expect(server.peak()).toBe(1);
   });
 
+  it("ask for a whole status where the keys would take more than three parts, and keep what was asked for", async () => {
+    const keys = Array.from({ length: 120 }, (_, n) => `key_${n}`);
+    const everything = { other: 1, key_0: 0, key_119: 119, key_120: 120 };
+    await using server = await listen(say(http(200, JSON.stringify(everything))));
+    expect(await new LocalJsonClient(server.host).query(keys)).toEqual({ key_0: 0, key_119: 119 });
+    expect(server.requests).toEqual([expect.stringMatching(/^GET \/api\/status HTTP/)]);
+  });
+
   it("pass a key named __proto__ through as data, in one part and in several", async () => {
     const transport: HttpTransport = async () => ({
       status: 200,

@@ -409,7 +409,7 @@ export interface ChargerSettings {
    *
    * @see key `ust` (spec/charger/keys/cable-lock.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-en, capture-v4-055.7, marq24, vendor-modbus)
    */
-  readonly cableLockMode?: CableLockMode;
+  readonly cableLockMode?: Exclude<CableLockMode, "forceUnlock">;
   /**
    * Lets the cable go when the power fails, so that it can be pulled out.
    *
