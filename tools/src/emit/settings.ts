@@ -1,5 +1,6 @@
 import { pascalCase } from "../names.js";
 import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedValue } from "../resolve/resolved-spec.js";
+import { writableWords } from "../resolve/write-schema.js";
 import { type Member, printConst, printInterface } from "./printing/declarations.js";
 import {
   bugSentences,
@@ -108,10 +109,19 @@ function quoted(key: string): string {
 
 /** The decoded type with closed enums; wrapped only where something is open inside. */
 function settableType(value: ResolvedValue): string {
-  if (value.enum !== undefined) return value.nullable ? `${value.enum.name} | null` : value.enum.name;
+  if (value.enum !== undefined) return value.nullable ? `${wordsType(value)} | null` : wordsType(value);
   return isWrittenAsItIs(value) || value.type.kind === "scalar"
     ? decodedType(value)
     : `Settable<${decodedType(value)}>`;
+}
+
+/** The enum, or what is left of it where some words cannot be written. */
+function wordsType(value: ResolvedValue): string {
+  const name = value.enum?.name ?? "never";
+  const writable = new Set(writableWords(value).map((each) => each.name));
+  const all = new Set(value.enum?.values.map((each) => each.name));
+  const refused = [...all].filter((word) => !writable.has(word)).map((word) => JSON.stringify(word));
+  return refused.length === 0 ? name : `Exclude<${name}, ${refused.join(" | ")}>`;
 }
 
 function codecMember(key: ResolvedKey, settings: string): string {

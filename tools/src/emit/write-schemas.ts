@@ -1,7 +1,7 @@
 import { integerBoundsOf } from "../resolve/integer-bounds.js";
 import type { ResolvedDevice, ResolvedKey, ResolvedStruct, ResolvedValue } from "../resolve/resolved-spec.js";
 import { type JsonSchema, orNull } from "../resolve/wire-schema.js";
-import { boundsSchema, textSchema, writeSchema } from "../resolve/write-schema.js";
+import { boundsSchema, textSchema, writableWords, writeSchema } from "../resolve/write-schema.js";
 import { decodedSchema, objectSchema, printSchema } from "./json-schema.js";
 import { sourceFiles } from "./printing/paths.js";
 import type { Emitted } from "./printing/source-module.js";
@@ -38,14 +38,15 @@ export function setParameterSchema(key: ResolvedKey): JsonSchema {
 
 /** A setting as JSON carries it: enum words, converted numbers, bounds in the field's unit. */
 function settableSchema(value: ResolvedValue): JsonSchema {
-  const bounds = value.format === undefined ? boundsSchema(value.range, value.factor) : {};
+  const isNumber = value.format === undefined && value.enum === undefined;
+  const bounds = isNumber ? boundsSchema(value.range, value.factor) : {};
   return orNull({ ...bareSettableSchema(value), ...bounds, ...textSchema(value) }, value.nullable);
 }
 
 function bareSettableSchema(value: ResolvedValue): JsonSchema {
   const { type } = value;
   if (value.enum !== undefined) {
-    const words = value.enum.values.filter(({ until }) => until === undefined).map(({ name }) => name);
+    const words = writableWords(value).map(({ name }) => name);
     return { type: "string", enum: value.nullable ? [...words, null] : words };
   }
   if (type.kind === "array") {

@@ -1,4 +1,4 @@
-import type { SpecRange } from "../spec-model.js";
+import type { SpecEnumValue, SpecRange } from "../spec-model.js";
 import type { ResolvedStruct, ResolvedValue } from "./resolved-spec.js";
 import { type JsonSchema, orNull, wirePlaces, wireSchema } from "./wire-schema.js";
 
@@ -32,10 +32,17 @@ function bareWriteSchema(value: ResolvedValue): JsonSchema {
   }
 }
 
+/** Words of an enum that may be written: those with a meaning today, inside the bounds. */
+export function writableWords(value: ResolvedValue): readonly SpecEnumValue[] {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = value.range ?? {};
+  return (value.enum?.values ?? []).filter(
+    (each) => each.until === undefined && each.value >= min && each.value <= max,
+  );
+}
+
 /** Numbers that mean something today, each with its word. */
 function numbersSchema(value: ResolvedValue): JsonSchema {
-  const today = (value.enum?.values ?? []).filter(({ until }) => until === undefined);
-  const numbers = [...new Set(today.map((each) => each.value))].sort((a, b) => a - b);
+  const numbers = [...new Set(writableWords(value).map((each) => each.value))].sort((a, b) => a - b);
   return { type: "integer", enum: value.nullable ? [...numbers, null] : numbers };
 }
 
