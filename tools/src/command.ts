@@ -48,7 +48,7 @@ async function runVerb(
     const known = error instanceof SpecError || error instanceof UsageError || isArgumentError(error);
     surroundings.err(`${known ? (error as Error).message : String(error)}\n`);
     if (error instanceof SpecError) return 1;
-    if (known) surroundings.err(`\n${verb.help}`);
+    if (known) surroundings.err(`\`npm run spec -- ${verb.name} --help\` tells how to use it.\n`);
     return 2;
   }
 }

@@ -61,9 +61,15 @@ function readMessages(text: string): Capture {
     const [topic = "", payload = ""] = splitOnce(row.trim());
     if (topic === "") continue;
     if (!topic.includes("/")) {
-      throw new CaptureError(
-        `Line ${line} is no MQTT message. Expected lines such as \`go-eCharger/000000/car 1\`, or one JSON object.`,
-      );
+      faults.push({
+        key: "",
+        place: "",
+        kind: "no-message",
+        breach: false,
+        message: "no MQTT message",
+        line,
+      });
+      continue;
     }
     const key = topic.split("/").at(-1) ?? "";
     // Discovery of Home Assistant shares the broker; an empty payload takes a retained message away.
@@ -75,10 +81,13 @@ function readMessages(text: string): Capture {
       faults.push({ key, place: "", kind: "not-json", breach: true, message, line });
     }
   }
-  if (values.length === 0 && faults.length === 0) {
-    throw new CaptureError("There is no message with a key in this file.");
-  }
-  return { values, faults };
+  if (values.length > 0 || faults.some(({ kind }) => kind === "not-json")) return { values, faults };
+  const [first] = faults;
+  throw new CaptureError(
+    first === undefined
+      ? "There is no message with a key in this file."
+      : `Line ${first.line} is no MQTT message. Expected lines such as \`go-eCharger/000000/car 1\`, or one JSON object.`,
+  );
 }
 
 function splitOnce(row: string): readonly string[] {

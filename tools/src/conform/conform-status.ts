@@ -21,7 +21,12 @@ export function conformStatus(
   const keys = new Map(device.keys.map((key) => [key.key, key]));
   const names = new Map(device.otherNames.flatMap((each) => each.keys.map((key) => [key, each] as const)));
   const origin = originOf(capture, device);
-  const found: Finding[] = [...capture.faults];
+  // What a stranger sends need not be JSON: all that can be said of it is that it is a stranger.
+  const found: Finding[] = capture.faults.map((fault) =>
+    fault.kind === "no-message" || keys.has(fault.key)
+      ? fault
+      : strangerFinding(fault, names.get(fault.key), options),
+  );
   for (const sent of capture.values) {
     const key = keys.get(sent.key);
     found.push(
@@ -57,7 +62,7 @@ function originOf({ values }: Capture, { firmwareKey, models }: ResolvedDevice):
 }
 
 function strangerFinding(
-  { key, line }: CapturedValue,
+  { key, line }: Pick<CapturedValue, "key" | "line">,
   named: ResolvedOtherNames | undefined,
   { strict }: ConformOptions,
 ): Finding {

@@ -8,9 +8,11 @@ export type FindingKind =
   | "other-name"
   | "missing-key"
   | "not-expected"
-  | "not-json";
+  | "not-json"
+  | "no-message";
 
 export interface Finding {
+  /** Empty for a line that is no message. */
   readonly key: string;
   /** Place inside the value, such as `[3].u1`; empty at the top. */
   readonly place: string;

@@ -56,7 +56,11 @@ function resolveKey(
     confidence: key.confidence ?? "high",
     notes: key.notes ?? [],
     sources: sourcesOfDevice(spec, key, device),
-    documented: (key.sources?.["availability"] ?? []).some((id) => isDocument(spec.sources.get(id)?.kind)),
+    documented: [
+      ...(entry.value.listed ?? []),
+      ...(key.listed ?? []),
+      ...(key.sources?.["availability"] ?? []),
+    ].some((id) => isDocument(spec.sources.get(id)?.kind)),
     unsourced: unsourcedFacts(key),
     components,
   };
