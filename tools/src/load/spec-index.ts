@@ -1,3 +1,4 @@
+import type { SpecModbus } from "../modbus-model.js";
 import type {
   DeviceKind,
   Scope,
@@ -6,7 +7,6 @@ import type {
   SpecDevice,
   SpecEnum,
   SpecKey,
-  SpecModbus,
   SpecOtherNames,
   SpecRatchet,
   SpecSource,

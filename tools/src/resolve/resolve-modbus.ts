@@ -1,4 +1,5 @@
-import type { Place, SpecModbus, SpecRegister, SpecRegisterBlock, SpecRepeat } from "../spec-model.js";
+import type { SpecModbus, SpecRegister, SpecRegisterBlock, SpecRepeat } from "../modbus-model.js";
+import type { Place } from "../spec-model.js";
 import type { ResolvedModbus, ResolvedRegister } from "./resolved-spec.js";
 
 /** The registers of a device one by one, by table and address. */

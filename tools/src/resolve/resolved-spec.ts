@@ -1,3 +1,4 @@
+import type { SpecModbus, SpecRegister } from "../modbus-model.js";
 import type {
   Access,
   Category,
@@ -11,13 +12,11 @@ import type {
   SpecBug,
   SpecCorrection,
   SpecEnumValue,
-  SpecModbus,
   SpecModel,
   SpecOtherForm,
   SpecOtherNames,
   SpecRange,
   SpecRefusal,
-  SpecRegister,
   SpecText,
   SpecUnit,
   TimeBase,

@@ -1,8 +1,8 @@
 import { devicesOfKey, type Entry } from "../../load/spec-index.js";
+import type { SpecModbus } from "../../modbus-model.js";
 import type { Problem } from "../../problem.js";
 import { resolveModbus } from "../../resolve/resolve-modbus.js";
 import type { ResolvedRegister } from "../../resolve/resolved-spec.js";
-import type { SpecModbus } from "../../spec-model.js";
 import { listNames, problemAt, type Rule } from "../rule.js";
 
 /** Registers have addresses and names of their own, and name keys and units that exist. */
