@@ -100,16 +100,20 @@ describe("the command explains itself", () => {
   test.each([
     ["without a verb", [], /^Usage: npm run spec/],
     ["for a verb that it does not have", ["build"], /^There is no verb "build"\.\n\nUsage: npm run spec/],
-    ["for an argument too many", ["generate", "twice"], /^Unexpected argument 'twice'.*\n\nUsage: generate /],
+    [
+      "for an argument too many",
+      ["generate", "twice"],
+      /^Unexpected argument 'twice'.*\n`npm run spec -- generate --help` tells how to use it\.\n$/,
+    ],
     [
       "for an option that it does not know",
       ["stats", "--force"],
-      /^Unknown option '--force'.*\n\nUsage: stats /,
+      /^Unknown option '--force'.*\n`npm run spec -- stats --help` tells how to use it\.\n$/,
     ],
     [
       "for an option without its value",
       ["stats", "--root"],
-      /^Option '--root <value>' argument missing\n\nUsage: stats /,
+      /^Option '--root <value>' argument missing\n`npm run spec -- stats --help` tells how to use it\.\n$/,
     ],
   ])("and exits with 2 %s", async (_, args, expected) => {
     const { code, out, err } = await run(...args);

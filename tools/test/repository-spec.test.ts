@@ -23,9 +23,10 @@ describe("adding a key to the repository's spec", () => {
 
   beforeAll(async () => {
     root = await makeRoot(spec);
-    const keys = join(root, "spec/charger/keys/stats.yaml");
     const facts = ["access", "category", "type", "nullable", "unit", "example", "availability"];
-    const key = `
+    const sourcesOf = (source: string, ...more: string[]): string =>
+      `{ ${[...facts, ...more].map((fact) => `${fact}: [${source}]`).join(", ")} }`;
+    const keys = `
 zzz:
   name: standbyPower
   summary: Power the charger itself draws.
@@ -36,19 +37,44 @@ zzz:
   unit: W
   example: 4
   availability: [{}]
-  sources: { ${facts.map((fact) => `${fact}: [capture-v4-055.7]`).join(", ")} }
+  sources: ${sourcesOf("capture-v4-055.7")}
+
+zzy:
+  name: standbyDelay
+  summary: How long nothing happens before the charger saves power.
+  access: read-write
+  category: config
+  type: uint16
+  nullable: false
+  unit: S
+  wireUnit: Min
+  range: { min: 1, max: 60 }
+  example: 15
+  availability: [{ since: "60.2" }]
+  refused: [{ over: cloud }]
+  sources: ${sourcesOf("vendor-60.4", "wireUnit", "range", "refused")}
 `;
-    await writeFile(keys, `${await readFile(keys, "utf8")}${key}`);
+    await append("spec/charger/keys/stats.yaml", keys);
+    const device = await read("spec/charger/device.yaml");
+    await writeFile(
+      join(root, "spec/charger/device.yaml"),
+      device.replace("    order:\n      [\n", "    order:\n      [\n        zzz,\n"),
+    );
     await generate(root, { check: false });
   });
+
+  async function append(path: string, text: string): Promise<void> {
+    await writeFile(join(root, path), `${await read(path)}${text}`);
+  }
 
   afterAll(() => rm(root, { recursive: true }));
 
   test("makes it a field of its component's type and decoder", async () => {
     const module = await read("packages/core/src/generated/charger/statistics.ts");
     expect(module).toContain("readonly standbyPowerW?: number;");
-    expect(module).toContain('component.standbyPowerW = asNumber(status["zzz"], "zzz", context);');
-    expect(/keys: \[(.*)\]/.exec(module)?.[1]).toContain('"zzz"');
+    expect(module).toContain('component.standbyPowerW = asNumber(sent, "zzz", context);');
+    expect(module).toContain('component.standbyDelayS = asScaledNumber(sent, "zzy", context, 60);');
+    expect(/keys: \[(.*)\]/.exec(module)?.[1]).toContain('"zzz", "zzy"');
   });
 
   test("makes it a key of the raw status", async () => {
@@ -57,13 +83,27 @@ zzz:
     );
   });
 
+  test("makes it a setting, if it can be written", async () => {
+    const module = await read("packages/core/src/generated/charger/charger-settings.ts");
+    expect(module).toContain("readonly standbyDelayS?: number;");
+    expect(module).toMatch(
+      /standbyDelayS: \{\s+key: "zzy",\s+encode: .*\s*fromScaledNumber\(value, 60, true\)/,
+    );
+    expect(module).toContain("In S (the device sends Min); 1 to 60 Min. Devices refuse it over cloud.");
+    expect(module).not.toContain("standbyPower");
+  });
+
   test("puts it into the registry with all that is known of it", async () => {
     const registry = await read("packages/core/src/generated/keys/charger-keys.ts");
-    const entry = /\{\n {4}key: "zzz",\n.*?\n {2}\},/s.exec(registry)?.[0];
+    const entryOf = (key: string) =>
+      new RegExp(`\\{\\n {4}key: "${key}",\\n.*?\\n {2}\\},`, "s").exec(registry)?.[0];
+    const entry = entryOf("zzz");
     expect(entry).toContain('field: "standbyPowerW"');
     expect(entry).toContain('type: { kind: "uint16" }');
     expect(entry).toContain("required: false");
     expect(entry).toContain('components: ["stats"]');
+    expect(entryOf("zzy")).toContain('wireUnit: "Min"');
+    expect(entryOf("zzy")).toContain("range: { min: 1, max: 60 }");
   });
 
   test("puts it into the schemas of the status and of the component", async () => {
@@ -77,21 +117,61 @@ zzz:
     });
   });
 
-  test("makes the simulated charger send it", async () => {
+  test("puts it into the schemas of settings and requests, if it can be written", async () => {
+    const description = "How long nothing happens before the charger saves power.";
+    const settings = JSON.parse(await read("packages/core/schemas/charger/settings.schema.json"));
+    expect(settings.properties.standbyDelayS).toEqual({
+      description,
+      type: "number",
+      minimum: 60,
+      maximum: 3600,
+    });
+    const requests = JSON.parse(await read("packages/core/schemas/charger/set-request.schema.json"));
+    expect(requests.properties.zzy).toEqual({ description, type: "integer", minimum: 1, maximum: 60 });
+    for (const { properties } of [settings, requests]) {
+      for (const name of ["zzz", "standbyPowerW"]) expect(properties).not.toHaveProperty(name);
+    }
+  });
+
+  test("makes it a parameter of the HTTP API, if it can be written", async () => {
+    const { paths, components } = JSON.parse(await read("packages/core/schemas/openapi.json"));
+    expect(components.parameters.zzy).toMatchObject({
+      name: "zzy",
+      in: "query",
+      description: "How long nothing happens before the charger saves power. Only on a go-e charger.",
+      content: { "application/json": { schema: { type: "integer", minimum: 1, maximum: 60 } } },
+    });
+    expect(paths["/api/set"].get.parameters).toContainEqual({ $ref: "#/components/parameters/zzy" });
+    expect(components.parameters).not.toHaveProperty("zzz");
+    expect(components.schemas.ChargerStatus.properties).toHaveProperty("zzz");
+  });
+
+  test("makes those simulated chargers send it that have it", async () => {
     const profiles = await read("packages/mock-device/src/generated/profiles.ts");
-    const profile = /name: "v4-055\.7".*?\n {2}\},/s.exec(profiles)?.[0];
-    expect(profile).toContain('["zzz", 4]');
+    const keysOf = (name: string): string[] => {
+      const facts = new RegExp(`name: "${name}".*?keys:\\s+"(.*?)"`, "s").exec(profiles);
+      return facts?.[1]?.split(" ") ?? [];
+    };
+    // At its place in the captured order, and behind all captured keys.
+    expect(keysOf("v4-055\\.7")[0]).toBe("zzz");
+    expect(keysOf("core-60\\.4")[0]).toBe("zzz");
+    expect(keysOf("core-60\\.4").indexOf("zzy")).toBeGreaterThan(keysOf("core-60\\.4").indexOf("amp"));
+    for (const older of ["v4-055\\.7", "v4-59\\.4"]) expect(keysOf(older)).not.toContain("zzy");
   });
 
   test("gives it a row in STATUS.md", async () => {
-    expect(await read("STATUS.md")).toMatch(
+    const status = await read("STATUS.md");
+    expect(status).toMatch(
       /^\| `zzz` \| `standbyPowerW` \| stats \| read \| uint16, W \| all \| capture-v4-055\.7 \| seen \|$/m,
+    );
+    expect(status).toContain(
+      "| `zzy` | `standbyDelayS` | stats | read-write | uint16, S (wire: Min), 1…60 | since 60.2 | vendor-60.4 | sourced |",
     );
   });
 
   test("changes nothing of the controller", async () => {
-    for (const path of ["charger/time", "controller/time", "controller/status"]) {
-      expect(await read(`packages/core/schemas/${path}.schema.json`)).not.toContain("zzz");
+    for (const path of ["charger/time", "controller/time", "controller/status", "controller/set-request"]) {
+      expect(await read(`packages/core/schemas/${path}.schema.json`)).not.toMatch(/zz[yz]/);
     }
   });
 });

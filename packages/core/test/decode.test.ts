@@ -69,6 +69,35 @@ describe("other shapes are refused with key, expectation and value", () => {
   });
 });
 
+describe("a secret inside a value keeps all of the value out of messages", () => {
+  it.each([
+    [
+      "a name server",
+      () => asRecord("PLANTED", "dns", context),
+      'key "dns": expected an object, got [object String]',
+    ],
+    [
+      "what stands beside it",
+      () => asNumber("PLANTED", "dns", context, "mode"),
+      'key "dns.mode": expected a number, got [object String]',
+    ],
+    [
+      "the serial number of a controller",
+      () => asString(654_321, "ctrls", context, 0, 0),
+      'key "ctrls[0][0]": expected a text, got [object Number]',
+    ],
+    [
+      "the name of a card",
+      () => asString(["PLANTED"], "cards", context, 0, "name"),
+      'key "cards[0].name": expected a text, got [object Array]',
+    ],
+  ])("%s", (_, decode, message) => {
+    expect(decode).toThrow(
+      expect.objectContaining({ name: "GoeProtocolError", message, received: undefined }),
+    );
+  });
+});
+
 function asMissingMap(value: unknown, key: string, within: DecodeContext): unknown {
   return asMap(value, key, within, asUnknownItem);
 }
@@ -199,19 +228,30 @@ describe("maps", () => {
 });
 
 describe("another form", () => {
-  const words = (sent: unknown): unknown => ({ Idle: 1, Charging: 2 })[String(sent)];
+  type Meaning = Parameters<typeof standIn>[2];
+  const words: Meaning = { Idle: 1, Charging: 2, Off: null };
 
-  it.each<[what: string, sent: unknown, form: string, meaning: (sent: unknown) => unknown, stands: unknown]>([
+  it.each<[what: string, sent: unknown, form: string, meaning: Meaning, stands: unknown]>([
     ["stands for what it means", "Charging", "string", words, 2],
-    ["stands for an object with one property", "192.0.2.1", "string", (ip) => ({ ip }), { ip: "192.0.2.1" }],
+    ["stands for what a function makes of it", "192.0.2.1", "string", (ip) => ({ ip }), { ip: "192.0.2.1" }],
     ["stands for no value", "n/a", "string", () => null, null],
-    ["stands for a number that is 0", false, "boolean", (on) => (on === true ? 1 : 0), 0],
+    ["stands for no value word by word", "Off", "string", words, null],
+    ["stands for a number that is 0", false, "boolean", { true: 1, false: 0 }, 0],
+    ["stands for a list", 0, "number", { 0: [0, 0] }, [0, 0]],
     ["is left as it is where it means nothing", "Asleep", "string", words, "Asleep"],
     ["is none where the value has the key's own form", 2, "string", words, 2],
     ["is none where the value is missing", undefined, "string", words, undefined],
+    ["is none where the value is null", null, "string", words, null],
   ])("%s", (_, sent, form, meaning, stands) => {
     expect(standIn(sent, form, meaning)).toEqual(stands);
   });
+
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    "means nothing under %s, which every object has",
+    (name) => {
+      expect(standIn(name, "string", words)).toBe(name);
+    },
+  );
 });
 
 describe("skipped keys", () => {

@@ -63,9 +63,32 @@ describe("a number in the wire's unit", () => {
   });
 
   it.each([
+    [0.1, 3, 0.1 / 3],
+    [0.7, 0.1, 7],
+    [1234.5678, 1000, 1.2345678],
+    [Number.MIN_VALUE, 1, Number.MIN_VALUE],
+    [2 / 3, 1, 2 / 3],
+    [-0.25, 0.5, -0.5],
+  ])("%d in units of %d stays as exact as it is: %d", (value, factor, wire) => {
+    expect(fromScaledNumber(value, factor, false)).toBe(wire);
+  });
+
+  it.each([
+    [0.3, 0.001, 300],
+    [4.35, 0.01, 435],
+    [1_234_567_890.123, 0.001, 1_234_567_890_123],
+    [-1_234_567_890.123, 0.001, -1_234_567_890_123],
+    [123_456_789_012.345, 0.001, 123_456_789_012_345],
+  ])("%d in units of %d is the whole number %d, to fifteen digits", (value, factor, wire) => {
+    expect(fromScaledNumber(value, factor, true)).toBe(wire);
+    expect(fromScaledNumber(value, factor, false)).toBe(wire);
+  });
+
+  it.each([
     [90, 60],
     [0.0005, 0.001],
     [1, 3],
+    [1_000_000.000_1, 0.001],
     [Number.NaN, 60],
     [Number.POSITIVE_INFINITY, 60],
   ])("%d is refused where the wire takes whole multiples of %d only", (value, factor) => {

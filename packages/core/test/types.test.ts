@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type CableLockMode,
   type CarState,
   type ChargerSettings,
   type ChargerStatus,
@@ -91,7 +92,10 @@ describe("types", () => {
     const status = () => encode({ carState: "idle" });
     // @ts-expect-error null is for settings that have it
     const none = () => encode({ forceState: null });
-    for (const refused of [unknown, read, status, none]) expectTypeOf(refused).toBeFunction();
+    // @ts-expect-error a word outside the bounds of what is written
+    const outside = () => encode({ cableLockMode: "forceUnlock" });
+    expectTypeOf<"forceUnlock">().toExtend<CableLockMode>();
+    for (const refused of [unknown, read, status, none, outside]) expectTypeOf(refused).toBeFunction();
   });
 
   it("ask a codec for every setting", () => {

@@ -114,6 +114,32 @@ describe("writing", () => {
     expect(state.snapshot(["ids", "rst"])).toEqual({});
   });
 
+  it.each([
+    ["lcm", "2", 1],
+    ["lcm", "1", 1],
+  ])("%s forgets %s and goes back to the first value, %j, when it is set to null", (key, text, first) => {
+    const state = createState();
+    expect(state.write(key, text)).toEqual({ result: "written" });
+    expect(state.write(key, "null")).toEqual({ result: "written" });
+    expect(state.get(key)).toBe(first);
+    expect(JSON.parse(state.serialize(new Set([key])))).toEqual({ [key]: first });
+    expect(Object.keys(state.snapshot())).toEqual(testProfile.status.map(([name]) => name));
+  });
+
+  it("shows null where a key is read as null", () => {
+    const state = createState();
+    expect(state.write("trx", "1")).toEqual({ result: "written" });
+    expect(state.write("trx", "null")).toEqual({ result: "written" });
+    expect(state.get("trx")).toBeNull();
+  });
+
+  it("goes back to what the profile has, whatever a test laid over it", () => {
+    const options = { profile: testProfile, findKey: findTestKey, now: () => start };
+    const state = new DeviceState({ ...options, overrides: { lcm: 7 } });
+    expect(state.write("lcm", "null")).toEqual({ result: "written" });
+    expect(state.get("lcm")).toBe(1);
+  });
+
   it("keeps the text of a Wi-Fi key nowhere", () => {
     const state = createState();
     state.write("wifis", '[{"ssid":"Home","key":"hush"}]');

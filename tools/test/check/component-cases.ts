@@ -27,6 +27,51 @@ export const componentCases: readonly RuleCase[] = [
     expected: "controller/components.yaml:21:11 duplicate-type-name",
     says: "the name SensorReading is taken in spec/controller/structs/all.yaml",
   },
+  ...["settings", "status", "set-request"].map((name) => ({
+    refuses: `a component of the name of the schema of ${name}`,
+    edits: [{ file: charger, from: "  name: cards\n", to: `  name: ${name}\n` }],
+    expected: "charger/components.yaml:19:3 reserved-name",
+    says: `"${name}" is the name of a schema that every device has`,
+    also: ["keys-without-component"],
+  })),
+  {
+    refuses: "a component named like a device's settings",
+    edits: [{ file: charger, from: "Totals:\n", to: "ChargerSettings:\n" }],
+    expected: "charger/components.yaml:14:1 duplicate-type-name",
+    says: "the name ChargerSettings is taken",
+  },
+  {
+    refuses: "a list's record named like the other device's components",
+    edits: [{ file: charger, from: "name: Card,", to: "name: ControllerComponents," }],
+    expected: "charger/components.yaml:22:11 duplicate-type-name",
+    says: "the name ControllerComponents is taken",
+  },
+  {
+    refuses: "an enum named like a device's raw status",
+    edits: [
+      { file: "controller/enums/all.yaml", from: "WirePhase:", to: "ControllerStatus:" },
+      {
+        file: "controller/keys/sensors.yaml",
+        from: "enum: WirePhase",
+        to: "enum: ControllerStatus",
+      },
+    ],
+    expected: "controller/enums/all.yaml:2:1 duplicate-type-name",
+    says: "the name ControllerStatus is taken",
+  },
+  {
+    refuses: "a struct named like the other device's settings",
+    edits: [
+      { file: "charger/structs/schedule.yaml", from: "Surplus:", to: "ControllerSettings:" },
+      {
+        file: "charger/keys/config.yaml",
+        from: "{ struct: Surplus }",
+        to: "{ struct: ControllerSettings }",
+      },
+    ],
+    expected: "charger/structs/schedule.yaml:39:1 duplicate-type-name",
+    says: "the name ControllerSettings is taken",
+  },
   {
     refuses: "nesting a component that is not there",
     edits: [{ file: controller, from: "relays: Relays", to: "relays: Relais" }],

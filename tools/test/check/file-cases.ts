@@ -23,6 +23,12 @@ export const fileCases: readonly RuleCase[] = [
     says: "no spec file belongs here",
   },
   {
+    refuses: "names that nothing is known of, beside what both devices say",
+    edits: [{ file: "shared/other-names.yaml", to: "{}" }],
+    expected: "shared/other-names.yaml:1:1 unexpected-file",
+    says: "no spec file belongs here",
+  },
+  {
     refuses: "text that is no YAML",
     edits: [
       {
@@ -34,6 +40,18 @@ export const fileCases: readonly RuleCase[] = [
     expected: "controller/enums/all.yaml:7:39 yaml-syntax",
     says: "must be sufficiently indented",
     also: ["yaml-syntax"],
+  },
+  {
+    refuses: "what looks like a reference to elsewhere in the text",
+    edits: [{ file: "units.yaml", from: "title: watt hour", to: "title: *w" }],
+    expected: "units.yaml:2:28 yaml-syntax",
+    says: 'unidentified alias "w"',
+  },
+  {
+    refuses: "a tag that one of the parsers knows",
+    edits: [{ file: "units.yaml", from: "title: watt hour", to: "title: !!binary aGk=" }],
+    expected: "units.yaml:2:40 yaml-syntax",
+    says: "unknown tag !<tag:yaml.org,2002:binary>",
   },
   {
     refuses: "the same key twice in one mapping",
@@ -83,7 +101,7 @@ export const fileCases: readonly RuleCase[] = [
     edits: [{ file: "charger/keys/cards.yaml", from: "c{i}n:\n", to: '"c{i}n{i}":\n' }],
     expected: "charger/keys/cards.yaml:2:1 schema",
     says: '"c{i}n{i}" must match',
-    also: ["unknown-key", "unknown-key"],
+    also: ["unknown-key", "unknown-key", "unknown-key", "unknown-key"],
   },
   {
     refuses: "another form that does not say what it stands for",
@@ -96,6 +114,12 @@ export const fileCases: readonly RuleCase[] = [
     edits: [{ file: "sources.yaml", from: "states: [type]", to: "states: [unit]" }],
     expected: "sources.yaml:5:84 schema",
     says: 'client.states.0: "unit" is none of access, category, type, nullable, example, availability',
+  },
+  {
+    refuses: "a number in the place of the facts that a document states",
+    edits: [{ file: "sources.yaml", from: "states: [type]", to: "states: 5" }],
+    expected: "sources.yaml:5:75 schema",
+    says: "client.states: must be array",
   },
   {
     refuses: "a debt that nobody counts",

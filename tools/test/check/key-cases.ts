@@ -38,6 +38,12 @@ export const keyCases: readonly RuleCase[] = [
     says: '"rbt" is described in spec/charger/keys/totals.yaml; take it out of this list',
   },
   {
+    refuses: "a key that is known by name under two origins",
+    edits: [{ file: "charger/other-names.yaml", from: "keys: [zzw]", to: "keys: [zzw, zzy]" }],
+    expected: "charger/other-names.yaml:10:15 name-twice",
+    says: '"zzy" stands under historic already',
+  },
+  {
     refuses: "two keys with one field name",
     edits: [{ file: state, from: "  name: fault\n", to: "  name: carState\n" }],
     expected: "charger/keys/state.yaml:31:3 duplicate-field-name",
@@ -74,7 +80,14 @@ export const keyCases: readonly RuleCase[] = [
     ],
     expected: "charger/keys/cards.yaml:30:1 numbered-key",
     says: "says from where to where (example: numbered: { from: 0, to: 9 })",
-    also: ["unknown-key", "unknown-key", "alternative-differs", "key-outside-components"],
+    also: [
+      "unknown-key",
+      "unknown-key",
+      "alternative-differs",
+      "unknown-key",
+      "unknown-key",
+      "key-outside-components",
+    ],
   },
   {
     refuses: "a plain key with numbers",
@@ -93,7 +106,7 @@ export const keyCases: readonly RuleCase[] = [
     ],
     expected: "charger/keys/cards.yaml:33:3 numbered-key",
     says: "2 to 1 is no number at all",
-    also: ["unknown-key", "unknown-key", "alternative-differs"],
+    also: ["unknown-key", "unknown-key", "alternative-differs", "unknown-key", "unknown-key"],
   },
   {
     refuses: "a moment since the start whose name does not say so",
@@ -106,6 +119,24 @@ export const keyCases: readonly RuleCase[] = [
     edits: [{ file: state, from: "  unit: Ms\n  timeBase: boot\n", to: "  unit: S\n  timeBase: boot\n" }],
     expected: "charger/keys/state.yaml:104:3 time-base-name",
     says: '"lastButtonPressSinceBoot" counts from the start of the device: it is in Ms',
+  },
+  {
+    refuses: "a struct's moment since the start whose name does not say so",
+    edits: [{ file: "charger/structs/schedule.yaml", from: "endSinceBoot:", to: "end:" }],
+    expected: "charger/structs/schedule.yaml:17:5 time-base-name",
+    says: '"end" counts from the start of the device: it is in Ms and its name ends with SinceBoot',
+  },
+  {
+    refuses: "a struct's moment since the start in another unit than milliseconds",
+    edits: [
+      {
+        file: "charger/structs/schedule.yaml",
+        from: "unit: Ms, timeBase: boot-future",
+        to: "unit: S, timeBase: boot-future",
+      },
+    ],
+    expected: "charger/structs/schedule.yaml:17:5 time-base-name",
+    says: '"endSinceBoot" counts from the start of the device: it is in Ms',
   },
   {
     refuses: "a readable key without an example",
@@ -170,8 +201,32 @@ export const keyCases: readonly RuleCase[] = [
   {
     refuses: "a profile of an unknown model",
     edits: [{ file: "charger/device.yaml", from: "model: M2", to: "model: M9" }],
-    expected: "charger/device.yaml:17:5 unknown-model",
+    expected: "charger/device.yaml:19:5 unknown-model",
     says: 'there is no model "M9"; known are M1, M2, M3',
+  },
+  {
+    refuses: "a profile with firmware older than its model",
+    edits: [{ file: "charger/device.yaml", from: 'firmware: "060.0"', to: 'firmware: "055.9"' }],
+    expected: "charger/device.yaml:28:5 profile-firmware",
+    says: "M3 was not seen with firmware older than 056",
+  },
+  {
+    refuses: "a profile with a value of another type than its key",
+    edits: [{ file: "charger/device.yaml", from: "typ: mini_2, car", to: "typ: 2, car" }],
+    expected: "charger/device.yaml:25:29 profile-value",
+    says: "typ: expected string, got 2",
+  },
+  {
+    refuses: "a profile with a number that has no name",
+    edits: [{ file: "charger/device.yaml", from: "car: 3 }", to: "car: 9 }" }],
+    expected: "charger/device.yaml:25:42 profile-value",
+    says: "car: 9 has no name in CarState",
+  },
+  {
+    refuses: "a profile with a wrong value inside, with its place",
+    edits: [{ file: "charger/device.yaml", from: "car: 3 }", to: "hst: [5, true] }" }],
+    expected: "charger/device.yaml:25:42 profile-value",
+    says: "hst[1]: expected uint8, got true",
   },
   {
     refuses: "an interval that ends before it begins",

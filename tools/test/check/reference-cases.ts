@@ -6,8 +6,10 @@ const info = "shared/keys/info.yaml";
 const device = "charger/device.yaml";
 const names = "charger/other-names.yaml";
 const corrections = "charger/corrections/all.yaml";
+const cards = "charger/structs/cards.yaml";
+const sessions = "from: n, summary: How often the card was used., type:";
 
-/** Names that lead nowhere. */
+/** Names that lead nowhere, or back to where they stand. */
 export const referenceCases: readonly RuleCase[] = [
   {
     refuses: "an enum that is not there",
@@ -33,6 +35,33 @@ export const referenceCases: readonly RuleCase[] = [
     expected: "charger/keys/state.yaml:72:3 unknown-struct",
     says: "there is no struct Metre; known are CardEntry, CardUse, Meter, Address, Network, Schedule",
     also: ["unknown-without-note"],
+  },
+  {
+    refuses: "a struct that contains itself",
+    edits: [{ file: cards, from: `${sessions} uint16`, to: `${sessions} { struct: CardUse }` }],
+    expected: "charger/structs/cards.yaml:14:3 struct-in-itself",
+    says: "CardUse contains itself",
+    also: ["example-breaks-spec", "example-breaks-spec"],
+  },
+  {
+    refuses: "a struct that contains itself in a list that another struct has",
+    edits: [
+      {
+        file: "charger/structs/schedule.yaml",
+        from: "summary: Minute., type: uint8, range: { min: 0, max: 59 }",
+        to: "summary: Minute., type: { array: { struct: Schedule } }",
+      },
+    ],
+    expected: "charger/structs/schedule.yaml:5:3 struct-in-itself",
+    says: "Schedule contains itself",
+    also: ["example-breaks-spec", "example-breaks-spec", "struct-in-itself"],
+  },
+  {
+    refuses: "a struct that contains itself among the values of a map",
+    edits: [{ file: cards, from: `${sessions} uint16`, to: `${sessions} { map: { struct: CardUse } }` }],
+    expected: "charger/structs/cards.yaml:14:3 struct-in-itself",
+    says: "CardUse contains itself",
+    also: ["example-breaks-spec", "example-breaks-spec"],
   },
   {
     refuses: "a key's source that is not there",
@@ -81,7 +110,7 @@ export const referenceCases: readonly RuleCase[] = [
   {
     refuses: "a reading's source that is not there",
     edits: [{ file: corrections, from: "sources: [list]", to: "sources: [lost]" }],
-    expected: "charger/corrections/all.yaml:5:39 unknown-source",
+    expected: "charger/corrections/all.yaml:5:40 unknown-source",
     says: '"lost" is not in spec/sources.yaml',
   },
   {
@@ -105,7 +134,7 @@ export const referenceCases: readonly RuleCase[] = [
   {
     refuses: "a profile's source that is not there",
     edits: [{ file: device, from: "source: list", to: "source: lost" }],
-    expected: "charger/device.yaml:19:5 unknown-source",
+    expected: "charger/device.yaml:21:5 unknown-source",
     says: '"lost" is not in spec/sources.yaml',
   },
   {
@@ -135,25 +164,25 @@ export const referenceCases: readonly RuleCase[] = [
   {
     refuses: "a profile with a key that is known by name only",
     edits: [{ file: device, from: "[alw, nrg,", to: "[alw, zzy, nrg," }],
-    expected: "charger/device.yaml:15:18 unknown-key",
+    expected: "charger/device.yaml:16:13 unknown-key",
     says: '"zzy" is no key of the spec',
   },
   {
     refuses: "a profile with a value for no key",
     edits: [{ file: device, from: "car: 3 }", to: "cra: 3 }" }],
-    expected: "charger/device.yaml:21:42 unknown-key",
+    expected: "charger/device.yaml:25:42 unknown-key",
     says: 'there is no key "cra"',
   },
   {
     refuses: "a profile like one that is not there",
     edits: [{ file: device, from: "like: m1-056.2", to: "like: m1-056.3" }],
-    expected: "charger/device.yaml:26:5 unknown-profile",
+    expected: "charger/device.yaml:30:5 unknown-profile",
     says: 'there is no profile "m1-056.3" with an order of its own',
   },
   {
     refuses: "a profile like one without an order",
     edits: [{ file: device, from: "like: m1-056.2", to: "like: m3-060.0" }],
-    expected: "charger/device.yaml:26:5 unknown-profile",
+    expected: "charger/device.yaml:30:5 unknown-profile",
     says: 'there is no profile "m3-060.0" with an order of its own',
   },
   {

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loadSpec } from "../../src/load/load-spec.js";
+import { type Path, withValueAt } from "../../src/mutate/tree.js";
 import { edited, miniTexts, problemLines } from "../mini-spec.js";
 
 describe("the report of the check", () => {
@@ -60,6 +63,21 @@ describe("the report of the check", () => {
     expect(lines.length).toBeGreaterThan(1);
   });
 
+  test("is a report, whatever stands in the place of a fact", () => {
+    const places = loadSpec(miniTexts).files.flatMap((file) =>
+      placesIn(file.content).map((at) => ({ file, at })),
+    );
+    const wrong = fc.constantFrom<unknown>(5, "x", true, [], {}, [5], { a: 1 });
+    fc.assert(
+      fc.property(fc.constantFrom(...places), wrong, ({ file, at }, value) => {
+        const text = JSON.stringify(withValueAt(file.content, at, value));
+        for (const line of problemLines(edited(miniTexts, [{ file: file.path, to: text }]))) {
+          expect(line).toMatch(/^spec\/\S+\.yaml:\d+:\d+ [a-z-]+: ./);
+        }
+      }),
+    );
+  });
+
   test("says nothing of an empty file", () => {
     expect(
       problemLines(edited(miniTexts, [{ file: "controller/corrections/all.yaml", to: "[]\n" }])),
@@ -69,3 +87,12 @@ describe("the report of the check", () => {
     );
   });
 });
+
+/** Places of everything inside a parsed file. */
+function placesIn(node: unknown, at: Path = []): Path[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([name, inner]) => {
+    const place = [...at, Array.isArray(node) ? Number(name) : name];
+    return [place, ...placesIn(inner, place)];
+  });
+}

@@ -145,6 +145,19 @@ export const valueCases: readonly RuleCase[] = [
     says: "unix-time counts seconds or milliseconds: say which (example: unit: S)",
   },
   {
+    refuses: "a moment in minutes",
+    edits: [
+      {
+        file: config,
+        from: "  format: unix-time\n  unit: S\n",
+        to: "  format: unix-time\n  unit: S\n  wireUnit: Min\n",
+      },
+      { file: config, from: "unit: [list], timeBase", to: "unit: [list], wireUnit: [list], timeBase" },
+    ],
+    expected: "charger/keys/config.yaml:100:3 format-without-base",
+    says: "unix-time counts seconds or milliseconds: say which",
+  },
+  {
     refuses: "bounds of a text on a number",
     edits: [
       { file: schedule, from: "type: string, secret: true, text", to: "type: uint16, secret: true, text" },
@@ -164,6 +177,36 @@ export const valueCases: readonly RuleCase[] = [
     ],
     expected: "charger/keys/config.yaml:114:11 bad-pattern",
     says: '"^#[0-9" is no regular expression (example: pattern: ^#[0-9A-F]{6}$)',
+  },
+  {
+    refuses: "a pattern that is no regular expression, of a key with an example",
+    edits: [{ file: config, from: '"^#[0-9A-F]{6}$"', to: '"^#[0-9"' }],
+    expected: "charger/keys/config.yaml:66:25 bad-pattern",
+    says: '"^#[0-9" is no regular expression',
+  },
+  {
+    refuses: "another form in the place of a property that the struct lacks",
+    edits: [{ file: config, from: "property: ip", to: "property: mask" }],
+    expected: "charger/keys/config.yaml:145:10 other-form",
+    says: '"mask" is no property of what string stands for',
+  },
+  {
+    refuses: "another form in the place of a property of something without any",
+    edits: [{ file: state, from: "values: { true: 12, false: 0 }", to: "property: fault" }],
+    expected: "charger/keys/state.yaml:38:10 other-form",
+    says: '"fault" is no property of what bool stands for',
+  },
+  {
+    refuses: "another form of no firmware at all",
+    edits: [{ file: state, from: 'until: "052" }]', to: 'since: "053", until: "052" }]' }],
+    expected: "charger/keys/state.yaml:22:10 empty-interval",
+    says: "until 052 is not after since 053",
+  },
+  {
+    refuses: "another form of an element, of no firmware at all",
+    edits: [{ file: state, from: "as: null }", to: 'as: null, since: "053", until: "053" }' }],
+    expected: "charger/keys/state.yaml:84:81 empty-interval",
+    says: "until 053 is not after since 053",
   },
   {
     refuses: "the type itself as another form",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CaptureError, readCapture } from "../../src/conform/capture.js";
+import { CaptureError, captureText, readCapture } from "../../src/conform/capture.js";
 
 const bom = "\uFEFF";
 
@@ -87,6 +87,45 @@ describe("lines of mosquitto_sub -v", () => {
   });
 });
 
+describe("lines that are no messages", () => {
+  test("are faults where other lines are messages", () => {
+    const { values, faults } = readCapture("Connection lost\ngo-eCharger/000000/car 1\n\nbye\n");
+    expect(values).toEqual([{ key: "car", value: 1, line: 2 }]);
+    const fault = { key: "", place: "", kind: "no-message", breach: false, message: "no MQTT message" };
+    expect(faults).toEqual([
+      { ...fault, line: 1 },
+      { ...fault, line: 4 },
+    ]);
+  });
+});
+
+describe("messages none of which is JSON", () => {
+  test("are a capture of faults", () => {
+    const { values, faults } = readCapture("go-eCharger/000000/fna my box\ngo-eCharger/000000/car idle\n");
+    expect(values).toEqual([]);
+    expect(faults.map(({ key, kind, line }) => [key, kind, line])).toEqual([
+      ["fna", "not-json", 1],
+      ["car", "not-json", 2],
+    ]);
+  });
+});
+
+describe("the bytes of a file", () => {
+  const text = '{"fna":"Gärage €"}';
+
+  test.each<[what: string, bytes: Buffer]>([
+    ["in UTF-8", Buffer.from(text)],
+    ["in UTF-8 behind a byte order mark", Buffer.from(bom + text)],
+    ["in UTF-16, as PowerShell writes it", Buffer.from(bom + text, "utf16le")],
+  ])("are read %s", (_, bytes) => {
+    expect(readCapture(captureText(bytes)).values).toEqual([{ key: "fna", value: "Gärage €" }]);
+  });
+
+  test.each([[0], [1]])("are read where there are %i of them", (count) => {
+    expect(captureText(Buffer.from("{".repeat(count)))).toBe("{".repeat(count));
+  });
+});
+
 describe("a text that is no capture", () => {
   test.each([
     ["nothing", "", "The file is empty. Expected a status object or MQTT messages."],
@@ -95,7 +134,7 @@ describe("a text that is no capture", () => {
     ["an empty object", "{}", "The status object is empty: there is nothing to compare."],
     [
       "a line without a slash",
-      "go-eCharger/000000/car 1\r\n\r\nConnection lost\r\n",
+      "homeassistant/status online\r\n\r\nConnection lost\r\n",
       "Line 3 is no MQTT message. Expected lines such as `go-eCharger/000000/car 1`, or one JSON object.",
     ],
     ["a list", "[1, 2]", "Line 1 is no MQTT message."],

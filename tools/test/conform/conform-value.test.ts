@@ -122,12 +122,34 @@ describe("an enum by firmware", () => {
   });
 });
 
+describe("a form by firmware", () => {
+  test.each([
+    ["051.4", []],
+    ["052", ['not-expected: "Idle" is the form of other firmware']],
+    ["060.0", ['not-expected: "Idle" is the form of other firmware']],
+    [undefined, []],
+  ])("of firmware %s", (firmware, expected) => {
+    expect(findingsOf("car", "Idle", firmware)).toEqual(expected);
+  });
+
+  test("is no form where it stands for nothing, and shows no secret", () => {
+    expect(findingsOf("car", "Asleep", "060.0")).toEqual(['enum: "Asleep" stands for nothing known']);
+    expect(findingsOf("car", "Idle", "060.0", true)).toEqual([
+      "not-expected: a string is the form of other firmware",
+    ]);
+  });
+
+  test.each(["toString", "constructor", "__proto__"])("stands for nothing under %s", (sent) => {
+    expect(findingsOf("car", sent)).toEqual([`enum: "${sent}" stands for nothing known`]);
+  });
+});
+
 describe("a secret is told by its kind of value alone", () => {
   test.each<[what: string, key: string, sent: unknown, finding: string]>([
     ["a number", "sse", 654_321, "shape: expected string, got a number"],
     ["a text", "scn", "PLANTED", "shape: expected an array, got a string"],
     ["a list", "sse", ["PLANTED"], "shape: expected string, got an array"],
-    ["an object", "sse", { a: "PLANTED" }, "shape: expected string, got a object"],
+    ["an object", "sse", { a: "PLANTED" }, "shape: expected string, got an object"],
     [
       "something inside",
       "scn",

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writableKeys, writtenValue } from "../../src/emit/settings.js";
 import type { DeviceKind } from "../../src/spec-model.js";
 import { miniDevice } from "../mini-spec.js";
-import { type Component, compileGolden, type GoldenPackages } from "./golden-packages.js";
+import { type CompiledPackages, type Component, compileGolden } from "./golden-packages.js";
 import { settableArbitrary } from "./settable-arbitrary.js";
 
 // The golden settings of the small spec, compiled and run: what goes to the wire, and that it reads back.
@@ -17,7 +17,7 @@ type Encode = (settings: object, codec: object) => Record<string, unknown>;
 const devices = { charger: miniDevice("charger"), controller: miniDevice("controller") };
 const profiles: Record<DeviceKind, string> = { charger: "m3-060.0", controller: "controller-1.1.0" };
 
-let golden: GoldenPackages;
+let golden: CompiledPackages;
 let encodeSettings: Encode;
 let codecs: Record<DeviceKind, object>;
 let components: Record<string, Component>;

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Component, compileGolden, type GoldenPackages, type Status } from "./golden-packages.js";
+import { type CompiledPackages, type Component, compileGolden, type Status } from "./golden-packages.js";
 
 interface Lenient {
   readonly value: Record<string, unknown>;
   readonly issues: readonly { readonly key: string }[];
 }
 
-let golden: GoldenPackages;
+let golden: CompiledPackages;
 let components: Record<
   "ChargingState" | "Configuration" | "Totals" | "DeviceInfo" | "Cards" | "Sensors" | "Relays" | "Readings",
   Component
@@ -115,7 +115,8 @@ describe("a generated component", () => {
       schedule: { changed: new Date("2023-11-14T22:13:20.123Z") },
     });
     expect(read(null, null)).toMatchObject({ departure: null, schedule: { changed: null } });
-    expect(() => read(0, "now")).toThrow('key "sch.at": expected a number, got "now"');
+    // A secret stands in there as well, so nothing of it is shown.
+    expect(() => read(0, "now")).toThrow('key "sch.at": expected a number, got [object String]');
   });
 
   test("reads another form as what it stands for", () => {

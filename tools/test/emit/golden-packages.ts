@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { emitAll } from "../../src/emit/emit-all.js";
 import { emitModbus } from "../../src/emit/modbus.js";
-import { repository } from "../mini-spec.js";
+import { type Edit, miniSpec, repository } from "../mini-spec.js";
 import { modbusDevices } from "../modbus-texts.js";
 
 export type Status = Record<string, unknown>;
@@ -17,8 +18,8 @@ export interface Component {
   readonly decode: (context: { device: string; status: Status }) => unknown;
 }
 
-/** The golden modules between the hand-written ones of core, compiled as core is and run as JavaScript. */
-export interface GoldenPackages {
+/** Generated modules between the hand-written ones of core, compiled as core is and run as JavaScript. */
+export interface CompiledPackages {
   readonly folder: string;
   /** Imports a compiled module by its path without `packages/` and ending. */
   readonly load: <T>(path: string) => Promise<T>;
@@ -27,17 +28,23 @@ export interface GoldenPackages {
   readonly remove: () => Promise<void>;
 }
 
-/** @throws Error with what the compiler complains of. */
-export async function compileGolden(): Promise<GoldenPackages> {
-  const folder = await mkdtemp(join(tmpdir(), "goe-golden-"));
+/** The golden files. @throws Error with what the compiler complains of. */
+export function compileGolden(): Promise<CompiledPackages> {
+  return compile((folder) => cp(join(repository, "tools/test/golden"), folder, { recursive: true }));
+}
+
+/** What the small spec with changes yields. @throws Error with what the compiler complains of. */
+export function compileEdited(edits: readonly Edit[]): Promise<CompiledPackages> {
+  return compile((folder) => writeAll(folder, emitAll(miniSpec(edits))));
+}
+
+async function compile(put: (folder: string) => Promise<void>): Promise<CompiledPackages> {
+  const folder = await mkdtemp(join(tmpdir(), "goe-compiled-"));
   const core = join(folder, "packages/core/src");
   await cp(join(repository, "packages/core/src"), core, { recursive: true });
   await rm(join(core, "generated"), { recursive: true });
-  await cp(join(repository, "tools/test/golden"), folder, { recursive: true });
-  for (const [path, text] of modbusDevices().flatMap(emitModbus)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  await put(folder);
+  await writeAll(folder, modbusDevices().flatMap(emitModbus));
   const profile = "packages/mock-device/src/device-profile.ts";
   await cp(join(repository, profile), join(folder, profile));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
@@ -49,16 +56,45 @@ export async function compileGolden(): Promise<GoldenPackages> {
   if (stdout !== "") throw new Error(stdout);
   const load = <T>(path: string): Promise<T> =>
     import(pathToFileURL(join(folder, "dist/packages", `${path}.js`)).href);
-  const { profiles } = await load<{ profiles: { name: string; status: [string, unknown][] }[] }>(
-    "mock-device/src/generated/profiles",
-  );
-  const initial = Object.fromEntries(profiles.map(({ name, status }) => [name, Object.fromEntries(status)]));
   return {
     folder,
     load,
-    initial,
+    initial: await initialStatus(load),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function writeAll(
+  folder: string,
+  texts: Iterable<readonly [path: string, text: string]>,
+): Promise<void> {
+  for (const [path, text] of texts) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+interface Profile {
+  readonly name: string;
+  readonly device: string;
+  readonly keys: string;
+  readonly values: Status;
+}
+
+interface Registry {
+  readonly keysOf: (device: string) => readonly { readonly key: string; readonly example?: unknown }[];
+}
+
+/** The examples of the registry, and the values that a profile has in their places. */
+async function initialStatus(load: CompiledPackages["load"]): Promise<CompiledPackages["initial"]> {
+  const { profiles } = await load<{ profiles: Profile[] }>("mock-device/src/generated/profiles");
+  const { keysOf } = await load<Registry>("core/src/keys");
+  const statuses = profiles.map(({ name, device, keys, values }) => {
+    const examples = new Map(keysOf(device).map(({ key, example }) => [key, example]));
+    const status = keys.split(" ").map((key) => [key, key in values ? values[key] : examples.get(key)]);
+    return [name, Object.fromEntries(status)] as const;
+  });
+  return Object.fromEntries(statuses);
 }
 
 const tsconfig = {

@@ -37,6 +37,27 @@ describe("another account says the same", () => {
     ["the type of what is written", "dwo", { access: "RW", type: "float" }],
     ["something structured", "lnk", { type: "object", nullable: false }],
     ["anything", "alw", { type: "any" }],
+    [
+      "null in reading, and none in writing",
+      "dwo",
+      { access: "RW", type: "double", set: { nullable: false } },
+    ],
+    [
+      "null in writing, and none in reading",
+      "psm",
+      { access: "RW", type: "uint8", nullable: false, set: { nullable: true } },
+    ],
+    [
+      "null in writing, where there is no reading",
+      "ids",
+      { access: "W", type: "object", nullable: false, set: { nullable: true } },
+    ],
+    ["null in writing, where there is no writing", "alw", { set: { nullable: false } }],
+    [
+      "the inside of a row",
+      "nrg",
+      { type: "array", nullable: false, structure: { indices: [{ index: 7, unit: "W" }] } },
+    ],
     ["a key that can only be written", "rst", { access: "W", type: "bool", nullable: false }],
     ["a secret", "sse", { type: "string", nullable: false, secret: true }],
     ["a secret that is a field", "sch", { access: "RW", type: "object", nullable: false, secret: true }],
@@ -92,6 +113,36 @@ describe("another account says otherwise", () => {
       "lnk type: expected string, got struct",
     ],
     ["null", "alw", { nullable: false }, "alw nullable: expected false, got true"],
+    [
+      "null in writing",
+      "psm",
+      { access: "RW", type: "uint8", nullable: false, set: { nullable: false } },
+      "psm nullable: expected false, got true",
+    ],
+    [
+      "null in writing, where both directions are alike",
+      "amp",
+      { access: "RW", type: "uint8", nullable: false, set: { nullable: true } },
+      "amp nullable: expected true, got false",
+    ],
+    [
+      "null in writing, where there is no reading",
+      "rst",
+      { access: "W", nullable: false, set: { nullable: true } },
+      "rst nullable: expected true, got false",
+    ],
+    [
+      "the length of a text",
+      "cid",
+      { access: "RW", type: "string", nullable: false, range: { maxLength: 9 } },
+      "cid text: expected at most 9 characters, got 7",
+    ],
+    [
+      "the inside of a row",
+      "nrg",
+      { type: "array", nullable: false, structure: { indices: [{ index: 7, unit: "kW" }] } },
+      "nrg type: expected [7] KW, got W",
+    ],
     ["a unit", "rbt", { type: "int64", nullable: false, unit: "s" }, "rbt unit: expected S, got Ms"],
     ["a unit where the spec has none", "alw", { unit: "µs" }, "alw unit: expected Us, got "],
     [
@@ -140,22 +191,73 @@ describe("another account says otherwise", () => {
 });
 
 describe("no difference is", () => {
-  test("what a correction explains", () => {
-    const number = { type: "uint16", nullable: false };
-    expect(differences(stated("err", { ...number, enum: [{ value: 13, name: "other" }] }))).toEqual([]);
-    expect(
-      differences(stated("err", { ...number, access: "RW", enum: [{ value: 13, name: "other" }] })),
-    ).toEqual(["err access: expected read-write, got read"]);
-    const amp = { access: "RW", type: "uint8", nullable: false } as const;
-    expect(differences(stated("amp", { ...amp, range: { min: 5, max: 32 } }))).toEqual([]);
+  const fault = { type: "uint16", nullable: false };
+  const current = { access: "RW", type: "uint8", nullable: false } as const;
+  const limit = { access: "RW", type: "double" } as const;
+
+  test.each<[what: string, key: string, facts: Partial<KeyFacts>]>([
+    ["a word", "err", { ...fault, enum: [{ value: 13, name: "EARTH" }] }],
+    ["a range", "amp", { ...current, range: { min: 5, max: 32 } }],
+  ])("%s that a correction rejects", (_, key, facts) => {
+    expect(differences(stated(key, facts))).toEqual([]);
   });
 
-  test("a range, where a correction speaks of usual bounds", () => {
-    const correction =
-      "- { key: dwo, fact: usualRange, chosen: 0 to 100000, because: Apps do., source: [client] }\n";
-    const facts = stated("dwo", { access: "RW", type: "double", range: { min: 0, max: 5 } });
+  test.each<[what: string, key: string, facts: Partial<KeyFacts>, difference: string]>([
+    [
+      "another word",
+      "err",
+      { ...fault, enum: [{ value: 13, name: "other" }] },
+      "err enum: expected 13 other, got lock",
+    ],
+    [
+      "the same word for another number",
+      "err",
+      { ...fault, enum: [{ value: 0, name: "earth" }] },
+      "err enum: expected 0 earth, got none",
+    ],
+    [
+      "another range",
+      "amp",
+      { ...current, range: { min: 5, max: 16 } },
+      "amp range: expected 5 to 16, got 6 to 32",
+    ],
+    ["another fact", "err", { ...fault, access: "RW" }, "err access: expected read-write, got read"],
+    [
+      "another key",
+      "ama",
+      { type: "int8", nullable: false, range: { min: 5, max: 32 } },
+      "ama range: expected 5 to 32, got undefined to 32",
+    ],
+  ])("but %s than a correction rejects is one", (_, key, facts, difference) => {
+    expect(differences(stated(key, facts))).toEqual([difference]);
+  });
+
+  const more = "charger/corrections/more.yaml";
+  const correction = "key: dwo, chosen: 0 to 100000, because: Apps do., source: [client]";
+
+  test.each<[what: string, fact: string, instead: string, explained: boolean]>([
+    ["usual bounds, where it rejects them", "usualRange", "[{ reading: 0 to 5, sources: [list] }]", true],
+    ["the range itself", "range", "[{ reading: up to -5 or 0 to 5, sources: [list] }]", true],
+    [
+      "one of several readings",
+      "range",
+      "[{ reading: none, sources: [list] }, { reading: 0 to 5, sources: [list] }]",
+      true,
+    ],
+    [
+      "two readings that say it only together",
+      "range",
+      "[{ reading: 0 to 4, sources: [list] }, { reading: 5, sources: [list] }]",
+      false,
+    ],
+    ["a reading with another sign", "range", "[{ reading: 0 to -5, sources: [list] }]", false],
+    ["no reading at all", "range", "[]", false],
+    ["another fact", "unit", "[{ reading: 0 to 5, sources: [list] }]", false],
+  ])("a range, by a correction of %s", (_, fact, instead, explained) => {
+    const facts = stated("dwo", { ...limit, range: { min: 0, max: 5 } });
+    const edit = { file: more, to: `- { ${correction}, fact: ${fact}, instead: ${instead} }\n` };
     expect(differences(facts)).toHaveLength(1);
-    expect(differences(facts, [{ file: "charger/corrections/more.yaml", to: correction }])).toEqual([]);
+    expect(differences(facts, [edit])).toHaveLength(explained ? 0 : 1);
   });
 
   test("a key of the past that is known by name", () => {

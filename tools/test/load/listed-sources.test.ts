@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { withListedSources } from "../../src/load/listed-sources.js";
-import type { Entry } from "../../src/load/spec-index.js";
 import type { DeviceKind, FactSources, SpecKey, SpecSource } from "../../src/spec-model.js";
 import { keyOf, miniDevice } from "../mini-spec.js";
 
@@ -20,17 +19,7 @@ const facts: SpecKey = {
   nullable: false,
 };
 
-function sourced(key: Partial<SpecKey>): SpecKey {
-  const file: Entry<SpecKey>["file"] = {
-    path: "charger/keys/config.yaml",
-    kind: "keys",
-    scope: "charger",
-    content: {},
-    locate: () => ({ line: 1, column: 1 }),
-  };
-  const value = { ...facts, ...key };
-  return withListedSources({ name: "amp", scope: "charger", file, place: ["amp"], value }, sources).value;
-}
+const sourced = (key: Partial<SpecKey>): SpecKey => withListedSources({ ...facts, ...key }, sources);
 
 describe("under listed", () => {
   test.each<[what: string, key: Partial<SpecKey>, expected: FactSources]>([
@@ -117,6 +106,15 @@ describe("of a key that devices share", () => {
     ["the device's own and null", { devices: { charger: { example: null, listed: ["capture"] } } }],
   ])("a capture of the device speaks for an example that is %s", (_, key) => {
     expect(ofDevice(key, "charger")).toMatchObject({ example: ["capture"] });
+  });
+
+  test("is as it was, and all else of it", () => {
+    const devices = { charger: { listed: ["capture"], example: 16 } };
+    const key: SpecKey = { ...facts, listed: ["list"], devices };
+    const before = structuredClone(key);
+    expect(withListedSources(key, sources)).toMatchObject(before);
+    expect(key).toEqual(before);
+    expect(sourced({ listed: ["list"] })).not.toHaveProperty("devices");
   });
 
   test("documents of the other device are none of a device's sources", () => {

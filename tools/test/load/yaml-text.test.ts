@@ -48,6 +48,14 @@ describe("a fault stands where it is", () => {
     ["a tab", "a:\n\tb: 1\n", "2:1 yaml-syntax: Tabs are not allowed as indentation"],
     ["a hole in a list", "a: [1,,2]\n", "1:7 yaml-syntax: Unexpected , in flow sequence"],
     ["a tag that nobody knows", "a: !pin 1234\n", "1:4 yaml-syntax: Unresolved tag: !pin"],
+    ["a reference to nothing", "a: 1\ntitle: *w\n", '2:10 yaml-syntax: unidentified alias "w"'],
+    [
+      "a tag for bytes",
+      "title: !!binary aGk=\n",
+      "1:21 yaml-syntax: unknown tag !<tag:yaml.org,2002:binary>",
+    ],
+    ["a tag for a set", "title: !!set {a}\n", "1:17 yaml-syntax: unknown tag !<tag:yaml.org,2002:set>"],
+    ["a character that cannot be seen", "a: \u0007\n", "1:5 yaml-syntax: the stream contains non-printable"],
     ["a second document", "a: 1\n---\nb: 2\n", "2:1 yaml-syntax: Source contains multiple documents"],
   ])("%s", (_, text, expected) => {
     const { content, faults } = parseYaml(text);

@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import { readCapture } from "../../src/conform/capture.js";
 import type { FactsOfDevice, KeyFacts } from "../../src/facts/key-facts.js";
 import { type LoadedSpec, loadSpec } from "../../src/load/load-spec.js";
-import { type MutationResult, mutateSpec, type Witnesses } from "../../src/mutate/mutate-spec.js";
-import { miniTexts, validators } from "../mini-spec.js";
+import {
+  type MutationResult,
+  mutateSpec,
+  WitnessError,
+  type Witnesses,
+} from "../../src/mutate/mutate-spec.js";
+import { edited, miniTexts, validators } from "../mini-spec.js";
 
 const loaded = loadSpec(miniTexts);
 const alone: Witnesses = { validators, captures: [], facts: {} };
@@ -13,7 +18,8 @@ const capture = readCapture(JSON.stringify({ fwv: "056.2", car: -1, amp: 6, lbp:
 const number: KeyFacts = { access: "RW", type: "uint8", nullable: false, secret: false, status: "current" };
 const facts: FactsOfDevice = {
   keys: {
-    amp: { ...number, unit: "A", range: { min: 6, max: 32 } },
+    // A correction says why it is not 5.
+    amp: { ...number, unit: "A", range: { min: 5, max: 32 } },
     tof: { ...number, type: "int32", range: { min: -720, max: 840 } },
   },
 };
@@ -90,6 +96,37 @@ describe("nobody notices", () => {
     ["a word that changes places in an enum", { file: enums, at: "CarState.values.2", change: "swapped" }],
   ])("%s", (_, flip) => {
     expect(noticed(flip, everybody)).toBe("nobody");
+  });
+});
+
+describe("a witness that the spec contradicts as it is", () => {
+  const text = (status: object): string => JSON.stringify(status);
+
+  test.each<[what: string, witnesses: Partial<Witnesses>, said: string]>([
+    ["a capture", { captures: [{ device: "charger", capture: readCapture(text({ amp: 5 })) }] }, "captures"],
+    [
+      "a capture with a key that nobody knows",
+      { captures: [{ device: "charger", capture: readCapture(text({ xyz: 1 })) }] },
+      "captures",
+    ],
+    [
+      "a capture of the other device",
+      { captures: [{ device: "controller", capture: readCapture(text({ car: 1 })) }] },
+      "captures",
+    ],
+    ["another account", { facts: { charger: { keys: { amp: { ...number, unit: "V" } } } } }, "facts"],
+    ["an account of the other device", { facts: { controller: { keys: { amp: number } } } }, "facts"],
+  ])("is refused: %s", (_, witnesses, said) => {
+    const flips = mutateSpec(loaded, { ...alone, ...witnesses });
+    expect(() => flips.next()).toThrow(WitnessError);
+    expect(() => [...mutateSpec(loaded, { ...alone, ...witnesses })]).toThrow(
+      `The spec as it is does not agree with the ${said}: mend that first, or leave them out.`,
+    );
+  });
+
+  test("is refused: the check itself", () => {
+    const wrong = loadSpec(edited(miniTexts, [{ file: "ratchet.yaml", from: "Types: 1", to: "Types: 0" }]));
+    expect(() => [...mutateSpec(wrong, alone)]).toThrow("does not agree with the check");
   });
 });
 

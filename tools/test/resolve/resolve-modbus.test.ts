@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { SpecModbus, SpecRegister, SpecRepeat } from "../../src/modbus-model.js";
 import { resolveModbus } from "../../src/resolve/resolve-modbus.js";
-import type { SpecModbus, SpecRegister, SpecRepeat } from "../../src/spec-model.js";
 import { modbusDevices } from "../modbus-texts.js";
 
 const server: Omit<SpecModbus, "registers"> = {
@@ -92,6 +92,51 @@ test("a block repeats as a whole, its registers counted from its start", () => {
     [310, "card2Name", "c1n"],
     [314, "card2Energy", "c1e"],
   ]);
+});
+
+describe("the registers of a device", () => {
+  const entries: Partial<SpecRegister>[] = [
+    { name: "power", address: 50 },
+    { name: "limit", address: 200, kind: "holding" },
+    { name: "voltage{i}", address: 100, repeat: { from: 0, to: 2, step: 10 } },
+    { name: "current{i}", address: 105, repeat: { from: 0, to: 1, step: 10 } },
+    { name: "mode", address: 10, kind: "holding" },
+  ];
+  const namesOf = (of: readonly Partial<SpecRegister>[]): string[] =>
+    resolveModbus({ ...server, registers: of.map((each) => ({ ...register, ...each })) }, "").registers.map(
+      ({ kind, address, name }) => `${kind} ${address} ${name}`,
+    );
+
+  test.each<[what: string, of: readonly Partial<SpecRegister>[]]>([
+    ["in the order of the file", entries],
+    ["in any other order", entries.toReversed()],
+  ])("stand by table and address, whatever rows they come from: %s", (_, of) => {
+    expect(namesOf(of)).toEqual([
+      "holding 10 mode",
+      "holding 200 limit",
+      "input 50 power",
+      "input 100 voltage0",
+      "input 105 current0",
+      "input 110 voltage1",
+      "input 115 current1",
+      "input 120 voltage2",
+    ]);
+  });
+
+  test("stand so in the small spec", () => {
+    const [charger] = modbusDevices();
+    expect(charger?.modbus?.registers.map(({ kind, address }) => [kind, address])).toEqual([
+      ["holding", 200],
+      ["holding", 210],
+      ["input", 100],
+      ["input", 102],
+      ["input", 108],
+      ["input", 300],
+      ["input", 304],
+      ["input", 310],
+      ["input", 314],
+    ]);
+  });
 });
 
 test("a device without a Modbus file has no server", () => {

@@ -22,6 +22,20 @@ function change(edits: readonly Edit[]): Partial<Totals> {
   );
 }
 
+/** Another document in the place of the one that lists the key `rst`. */
+const listed = (document: string): Edit => ({
+  file: config,
+  from: "  nullable: false\n  listed: [list]\n\nids",
+  to: `  nullable: false\n  listed: [${document}]\n\nids`,
+});
+const restFacts = ["access", "category", "type", "nullable", "availability"];
+/** Sources of what the document in the place of `rst`'s own does not state. */
+const stated: Edit = {
+  file: config,
+  from: "]\n\nids",
+  to: `]\n  sources: { ${restFacts.map((fact) => `${fact}: [owners]`).join(", ")} }\n\nids`,
+};
+
 describe("the totals of the small charger", () => {
   test("count each key once, whatever is known of it", () => {
     const { inSpec, typed, unknown, withSources, writable, conflictsResolved } = before;
@@ -134,6 +148,38 @@ describe("the totals of the small charger", () => {
         },
       ],
       { documented: -1 },
+    ],
+    ["a key that is known from a thread only", [listed("owners")], { documented: -1 }],
+    ["a key that is known from a client only", [listed("client"), stated], { documented: -1 }],
+    ["a key that a page of the vendor names", [listed("names"), stated], {}],
+    [
+      "a key that the vendor's release notes name",
+      [listed("owners"), { file: "sources.yaml", from: "kind: thread", to: "kind: changelog" }],
+      {},
+    ],
+    [
+      "a key of which documents state other facts",
+      [
+        listed("owners"),
+        {
+          file: config,
+          from: "  listed: [owners]\n",
+          to: "  listed: [owners]\n  sources: { type: [list] }\n",
+        },
+      ],
+      { documented: -1 },
+    ],
+    [
+      "a key whose availability a document states",
+      [
+        listed("owners"),
+        {
+          file: config,
+          from: "  listed: [owners]\n",
+          to: "  listed: [owners]\n  sources: { availability: [list] }\n",
+        },
+      ],
+      {},
     ],
     [
       "a key that can be written",

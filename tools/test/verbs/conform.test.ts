@@ -6,10 +6,13 @@ import { type CommandResult, runIn } from "../run-command.js";
 
 let root: string;
 
-const captures = {
+const captures: Record<string, string | Buffer> = {
   "fits.json": '{"fwv":"056.2","car":1,"amp":16}',
   "breaks.json": '{"fwv":"056.2","car":9,"amp":5,"xyz":1}',
-  "messages.txt": "x/amp/set 16\r\nx/amp 5\r\nx/fna my box\r\nx/car 9\r\n",
+  "messages.txt": "x/amp/set 16\r\nx/amp 5\r\nx/cid my box\r\nx/car 9\r\n",
+  "words.txt": "x/cid my box\nx/car idle\n",
+  "powershell.txt": Buffer.from('\uFEFFx/typ "Gärage"\r\nx/amp 5\r\n', "utf16le"),
+  "bridge.txt": "Connection lost\nx/bridge/state online\nx/amp 16\n",
   "empty.json": "",
   "text.txt": "Connection lost\n",
 };
@@ -52,15 +55,46 @@ describe("conform", () => {
     expect(out).toMatch(/^remark {2}car {2}unknown-key .*\n3 keys: 0 breaches, 2 remarks\n$/s);
   });
 
+  test("exits with 0 for lines that are no messages, and strangers whose messages are no JSON", async () => {
+    expect(await conform("bridge.txt", "--device", "charger")).toEqual({
+      code: 0,
+      out: [
+        "remark         no-message   no MQTT message (line 1)",
+        "remark  state  unknown-key  no such key in the spec (line 2)",
+        "1 keys: 0 breaches, 2 remarks\n",
+      ].join("\n"),
+      err: "",
+    });
+  });
+
   test("names the line where a capture has one message in each", async () => {
     expect((await conform("messages.txt", "--device", "charger")).out).toBe(
       [
-        "breach  fna  not-json  the payload is no JSON (line 3)",
+        "breach  cid  not-json  the payload is no JSON (line 3)",
         "breach  amp  range     5 is outside 6 to 32 (line 2)",
         "remark  car  enum      9 has no name in CarState (line 4)",
         "2 keys: 2 breaches, 1 remark\n",
       ].join("\n"),
     );
+  });
+
+  test.each([
+    [
+      "messages none of which is JSON",
+      "words.txt",
+      [
+        "breach  cid  not-json  the payload is no JSON (line 1)",
+        "breach  car  not-json  the payload is no JSON (line 2)",
+        "0 keys: 2 breaches, 0 remarks\n",
+      ],
+    ],
+    [
+      "a file in UTF-16",
+      "powershell.txt",
+      ["breach  amp  range  5 is outside 6 to 32 (line 2)", "2 keys: 1 breach, 0 remarks\n"],
+    ],
+  ])("reports %s", async (_, file, lines) => {
+    expect(await conform(file, "--device", "charger")).toEqual({ code: 1, out: lines.join("\n"), err: "" });
   });
 
   test("takes strangers at fault with --strict", async () => {
@@ -85,7 +119,7 @@ describe("conform", () => {
       breaches: 2,
       remarks: 1,
       findings: [
-        { key: "fna", place: "", kind: "not-json", breach: true, message: "the payload is no JSON", line: 3 },
+        { key: "cid", place: "", kind: "not-json", breach: true, message: "the payload is no JSON", line: 3 },
         { key: "amp", place: "", kind: "range", breach: true, message: "5 is outside 6 to 32", line: 2 },
         { key: "car", place: "", kind: "enum", breach: false, message: "9 has no name in CarState", line: 4 },
       ],
@@ -125,6 +159,6 @@ describe("conform says what to write instead, and exits with 2", () => {
     const { code, out, err } = await runIn(root, "conform", ...paths);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
-    expect(err).toMatch(/\n\nUsage: conform FILE /);
+    expect(err).toMatch(/\n`npm run spec -- conform --help` tells how to use it\.\n$/);
   });
 });

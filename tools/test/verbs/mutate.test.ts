@@ -10,7 +10,12 @@ const amp = { access: "RW", type: "uint8", nullable: false, unit: "A", secret: f
 
 beforeAll(async () => {
   root = await makeMiniRoot();
-  for (const folder of ["captures", "facts", "empty"]) await mkdir(join(root, folder));
+  for (const folder of ["captures", "both", "facts", "wrong", "empty"]) await mkdir(join(root, folder));
+  await writeFile(join(root, "both/a.json"), '{"fwv":"056.2","car":1}');
+  await writeFile(join(root, "both/b.json"), '\uFEFF{"fwv":"1.1.0","sph":[1],"snm":["One"]}', "utf16le");
+  await writeFile(join(root, "wrong/status.json"), '{"fwv":"056.2","amp":5}');
+  await writeFile(join(root, "wrong/charger.json"), JSON.stringify({ keys: { amp: { ...amp, unit: "V" } } }));
+  await writeFile(join(root, "wrong/controller.json"), '{"keys":{}}');
   await writeFile(join(root, "captures/charger.json"), '{"fwv":"056.2","amp":6}');
   await writeFile(join(root, "captures/notes.txt"), "no capture");
   await writeFile(join(root, "facts/charger.json"), JSON.stringify({ keys: { amp } }));
@@ -64,6 +69,25 @@ describe("mutate", () => {
     vi.stubEnv("GOE_CAPTURES", join(root, "captures"));
     vi.stubEnv("GOE_KEY_FACTS", join(root, "facts"));
     expect((await mutate()).out).toMatch(/noticed by: check \d+, captures 1, facts 3, nobody \d+\n$/);
+  });
+
+  test("tells of which device a capture is, by its keys", async () => {
+    const { code, out, err } = await mutate("--captures", join(root, "both"));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/noticed by: check \d+, captures \d+, facts 0, nobody \d+\n$/);
+  });
+
+  test.each([
+    ["captures", ["--captures", "wrong"]],
+    ["facts", ["--facts", "wrong"]],
+  ])("exits with 2 for %s that contradict the spec as it is", async (name, [option = "", folder = ""]) => {
+    const { code, out, err } = await mutate(option, join(root, folder), "--json");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(
+      new RegExp(
+        `^The spec as it is does not agree with the ${name}: mend that first, or leave them out\\.\n`,
+      ),
+    );
   });
 
   test.each([

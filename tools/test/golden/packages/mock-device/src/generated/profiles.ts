@@ -10,7 +10,7 @@ export const profiles: readonly ProfileFacts[] = [
     model: "M1",
     firmware: "056.2",
     platform: "esp32",
-    keys: "alw nrg car fwv sse",
+    keys: "alw nrg car fwv sse var typ tof mce mcp c0n c1n c0e c1e c0s c1s amp ama dwo psm cid pwt sch dep lnk gwy scn err msi hst tma lbp utc loc rde eto rbt",
     values: {},
   },
   {
@@ -19,7 +19,7 @@ export const profiles: readonly ProfileFacts[] = [
     model: "M2",
     firmware: "052.0",
     platform: "phoenix",
-    keys: "car",
+    keys: "car sse fwv var typ tof mce mcp amp dwo psm cid pwt sch dep gwy scn alw err msi hst nrg tma lbp utc loc eto rbt",
     values: { fwv: "052.0", typ: "mini_2", car: 3 },
   },
   {
@@ -28,7 +28,7 @@ export const profiles: readonly ProfileFacts[] = [
     model: "M3",
     firmware: "060.0",
     platform: "phoenix",
-    keys: "alw nrg car fwv sse var typ tof mce mcp crd amp ama dwo psm cid pwt sch dep lnk gwy scn err hst tma lbp utc loc eto rbt",
+    keys: "alw nrg car fwv sse var typ tof mce mcp amp ama dwo psm cid pwt sch dep lnk gwy scn err hst tma lbp utc loc eto rbt crd",
     values: { fwv: "060.0", typ: "mini_2" },
   },
   {
@@ -37,7 +37,7 @@ export const profiles: readonly ProfileFacts[] = [
     model: "Controller",
     firmware: "1.1.0",
     platform: "esp32",
-    keys: "snm fwv",
+    keys: "snm fwv sse var typ mce mcp sva sph rpw rva",
     values: {},
   },
 ];
