@@ -25,7 +25,11 @@ export function chooseProfile(device: DeviceKind, wanted?: string | DeviceProfil
 function withStatus({ keys, values, ...profile }: ProfileFacts): DeviceProfile {
   const status = keys
     .split(" ")
-    .map((key) => [key, values[key] ?? findKey(profile.device, key)?.example ?? null] as const);
+    .map(
+      (key) =>
+        [key, Object.hasOwn(values, key) ? values[key] : findKey(profile.device, key)?.example] as const,
+    )
+    .map(([key, value]) => [key, value ?? null] as const);
   return { ...profile, status };
 }
 

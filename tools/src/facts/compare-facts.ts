@@ -56,9 +56,16 @@ function explains({ fact, instead }: SpecCorrection, difference: Difference): bo
   if (fact !== difference.fact && !(fact === "usualRange" && difference.fact === "range")) return false;
   const words = wordsIn(difference.expected);
   return (instead ?? []).some(({ reading }) => {
-    const rejected = new Set(wordsIn(typeof reading === "string" ? reading : JSON.stringify(reading)));
+    const rejected = new Set(wordsIn(readingText(reading)));
     return words.every((word) => rejected.has(word));
   });
+}
+
+/** A range given as an object in the words of a difference. */
+function readingText(reading: unknown): string {
+  if (typeof reading === "string") return reading;
+  const { min, max } = (reading ?? {}) as { readonly min?: unknown; readonly max?: unknown };
+  return min === undefined && max === undefined ? JSON.stringify(reading) : `${min} to ${max}`;
 }
 
 function wordsIn(text: string): readonly string[] {

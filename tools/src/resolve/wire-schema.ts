@@ -86,9 +86,9 @@ function structSchema(struct: ResolvedStruct): JsonSchema {
     const needed = places.filter(({ optional }) => !optional).map(({ place }) => Number(place) + 1);
     const minItems = Math.max(0, ...needed);
     const [first, ...others] = places.map(({ value }) => wireSchema(value));
-    const uniform = others.every((schema) => JSON.stringify(schema) === JSON.stringify(first));
-    if (uniform) return { type: "array", items: first ?? {}, minItems };
     const last = Math.max(...places.map(({ place }) => Number(place)));
+    const uniform = others.every((schema) => JSON.stringify(schema) === JSON.stringify(first));
+    if (uniform && places.length === last + 1) return { type: "array", items: first ?? {}, minItems };
     const prefixItems = Array.from({ length: last + 1 }, (_, index) => {
       const at = places.find(({ place }) => place === index);
       return at === undefined ? {} : wireSchema(at.value);

@@ -87,7 +87,7 @@ function formatReport({ keys, breaches, remarks, findings }: Report): string {
     line === undefined ? message : `${message} (line ${line})`,
   ]);
   const table = rows.length === 0 ? "" : `${columns(rows)}\n`;
-  return `${table}${keys} keys: ${plural(breaches, "breach", "breaches")}, ${plural(remarks, "remark", "remarks")}\n`;
+  return `${table}${plural(keys, "key", "keys")}: ${plural(breaches, "breach", "breaches")}, ${plural(remarks, "remark", "remarks")}\n`;
 }
 
 function plural(count: number, one: string, many: string): string {

@@ -218,13 +218,13 @@ export const keyCases: readonly RuleCase[] = [
   },
   {
     refuses: "a profile with a number that has no name",
-    edits: [{ file: "charger/device.yaml", from: "car: 3 }", to: "car: 9 }" }],
+    edits: [{ file: "charger/device.yaml", from: "car: 1 }", to: "car: 9 }" }],
     expected: "charger/device.yaml:25:42 profile-value",
     says: "car: 9 has no name in CarState",
   },
   {
     refuses: "a profile with a wrong value inside, with its place",
-    edits: [{ file: "charger/device.yaml", from: "car: 3 }", to: "hst: [5, true] }" }],
+    edits: [{ file: "charger/device.yaml", from: "car: 1 }", to: "hst: [5, true] }" }],
     expected: "charger/device.yaml:25:42 profile-value",
     says: "hst[1]: expected uint8, got true",
   },

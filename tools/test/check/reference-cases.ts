@@ -169,7 +169,7 @@ export const referenceCases: readonly RuleCase[] = [
   },
   {
     refuses: "a profile with a value for no key",
-    edits: [{ file: device, from: "car: 3 }", to: "cra: 3 }" }],
+    edits: [{ file: device, from: "car: 1 }", to: "cra: 1 }" }],
     expected: "charger/device.yaml:25:42 unknown-key",
     says: 'there is no key "cra"',
   },

@@ -60,17 +60,13 @@ const otherForms: readonly Edit[] = [
 const writing: readonly Edit[] = [
   { file: "shared/keys/info.yaml", from: "  type: int32\n", to: "  type: { read: int32, write: int16 }\n" },
   { file: config, from: "  type: uint32\n", to: "  type: { read: uint32, write: int64 }\n" },
-  { file: config, from: "write: { type: uint8, enum: PhaseMode, nullable: true }", to: "write: int8" },
+  { file: config, from: "  enum: PhaseMode\n", to: "" },
   {
     file: state,
-    from: "type: { array: { type: uint8, enum: Reason }, maxLength: 3 }",
-    to: "type: { read: { array: uint8 }, write: { type: { array: { type: uint8, enum: Reason }, maxLength: 3 } } }",
+    from: "Why it charges or not.\n  access: read\n",
+    to: "Why it charges or not.\n  access: read-write\n",
   },
-  {
-    file: state,
-    from: "Reasons of the last minutes.\n  access: read\n",
-    to: "Reasons of the last minutes.\n  access: read-write\n",
-  },
+  { file: state, from: "  type: int16\n", to: "  type: { read: int16, write: uint8 }\n" },
   { file: "charger/structs/schedule.yaml", from: "minute: { from: 1,", to: "minute: { from: 2," },
   { file: config, from: "begin: [6, 30], pauses: [[7, 0]]", to: "begin: [6, 0, 30], pauses: [[7, null, 0]]" },
 ];
@@ -164,8 +160,8 @@ describe("what is written in another type than it is read", () => {
   test.each<[what: string, settings: object, raw: object]>([
     ["is converted to the wire's unit", { timezoneOffsetS: -5400 }, { tof: -90 }],
     ["is a moment in the wire's unit", { departure: new Date(1_700_000_000_999) }, { dep: 1_700_000_000 }],
-    ["is the number of a word", { phaseMode: "three" }, { psm: 2 }],
-    ["is the numbers of words that only writing knows", { lastReasons: ["forced", "sun"] }, { hst: [5, 4] }],
+    ["is the number of a word", { reason: "sun" }, { msi: 4 }],
+    ["is the number of a word that only writing knows", { phaseMode: "three" }, { psm: 2 }],
     [
       "has a gap where the struct has one",
       {
@@ -205,7 +201,7 @@ describe("what is written in another type than it is read", () => {
 
   test.each([
     ["psm", "PhaseMode"],
-    ["hst", "Reason"],
+    ["msi", "Reason"],
     ["car", "CarState"],
     ["amp", undefined],
   ])("has its enum in the registry: %s %s", (key, name) => {

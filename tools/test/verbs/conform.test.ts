@@ -61,7 +61,7 @@ describe("conform", () => {
       out: [
         "remark         no-message   no MQTT message (line 1)",
         "remark  state  unknown-key  no such key in the spec (line 2)",
-        "1 keys: 0 breaches, 2 remarks\n",
+        "1 key: 0 breaches, 2 remarks\n",
       ].join("\n"),
       err: "",
     });

@@ -39,12 +39,12 @@ export const soundAvailability: Rule = function* (spec) {
 export const soundProfileValues: Rule = function* (spec) {
   const types = resolveTypes(spec);
   for (const [device, entry] of spec.devices) {
-    for (const [name, { values }] of Object.entries(entry.value.profiles)) {
+    for (const [name, { values, firmware }] of Object.entries(entry.value.profiles)) {
       for (const [key, sent] of Object.entries(values ?? {})) {
         const owner = spec.keys.find((each) => each.name === key && devicesOfKey(each).includes(device));
         if (owner === undefined) continue;
         const value = types.value(owner.scope, readAndWrite(keyForDevice(owner, device)).read);
-        for (const { place, message } of conformValue(sent, value, { firmware: undefined, secret: false })) {
+        for (const { place, message } of conformValue(sent, value, { firmware, secret: false })) {
           const at = ["profiles", name, "values", key];
           yield problemAt(entry, at, "profile-value", `${key}${place}: ${message}`, "values: { var: 22 }");
         }

@@ -24,6 +24,7 @@ export const oneKeyPerField: Rule = function* (spec) {
 };
 
 /** Types that are made for each device, beside those that the spec names. */
+const reservedOwner = "";
 const reservedTypes: readonly string[] = deviceKinds.flatMap((kind) => {
   const device = pascalCase(kind);
   return [`${device}Status`, `${device}Settings`, `${device}Components`];
@@ -31,7 +32,7 @@ const reservedTypes: readonly string[] = deviceKinds.flatMap((kind) => {
 
 /** Enums, structs, components and list items are exported side by side from one package. */
 export const oneDeclarationPerName: Rule = function* (spec) {
-  const owners = new Map<string, string>(reservedTypes.map((name) => [name, "(every device has it)"]));
+  const owners = new Map<string, string>(reservedTypes.map((name) => [name, reservedOwner]));
   const declared = [
     ...spec.enums.map((entry) => ({ entry, name: entry.name, place: [] })),
     ...spec.structs.map((entry) => ({ entry, name: entry.name, place: [] })),
@@ -45,7 +46,8 @@ export const oneDeclarationPerName: Rule = function* (spec) {
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, entry.file.path);
     else {
-      const message = `the name ${name} is taken in spec/${owner}`;
+      const by = owner === reservedOwner ? "by a type that every device has" : `in spec/${owner}`;
+      const message = `the name ${name} is taken ${by}`;
       yield problemAt(entry, place, "duplicate-type-name", message);
     }
   }
@@ -83,10 +85,10 @@ export const numberedRows: Rule = function* (spec) {
       const { numbered, name: field = "" } = key ?? {};
       const entry = { file, place: [name] };
       const marked = name.includes("{i}");
-      if (marked !== (numbered !== undefined) || marked !== /\{[in]\}/.test(field)) {
+      if (marked !== (numbered != null) || marked !== /\{[in]\}/.test(field)) {
         const message = `a numbered key has {i} in its key and {i} or {n} in its name, and says from where to where`;
         yield problemAt(entry, [], "numbered-key", message, "numbered: { from: 0, to: 9 }");
-      } else if (numbered !== undefined && numbered.to < numbered.from) {
+      } else if (numbered != null && numbered.to < numbered.from) {
         yield problemAt(
           entry,
           ["numbered"],

@@ -12,17 +12,17 @@ export const finiteStructs: Rule = function* (spec) {
   }
 };
 
-/** Whether a struct is found again inside itself. */
-export function holdsItself(
-  spec: SpecIndex,
-  entry: Entry<SpecStruct>,
-  path: readonly string[] = [],
-): boolean {
-  if (path.includes(entry.name)) return true;
-  return Object.values(entry.value.fields).some(({ type }) => {
-    const inner = findVisible(spec.structs, entry.scope, structNameIn(type) ?? "");
-    return inner !== undefined && holdsItself(spec, inner, [...path, entry.name]);
-  });
+/** Whether a struct is found again inside itself; one that only holds such a struct is not to blame. */
+export function holdsItself(spec: SpecIndex, entry: Entry<SpecStruct>): boolean {
+  const seen = new Set<string>();
+  const reaches = (struct: Entry<SpecStruct>): boolean =>
+    Object.values(struct.value.fields).some(({ type }) => {
+      const inner = findVisible(spec.structs, entry.scope, structNameIn(type) ?? "");
+      if (inner === undefined || seen.has(inner.name)) return false;
+      seen.add(inner.name);
+      return inner.name === entry.name || reaches(inner);
+    });
+  return reaches(entry);
 }
 
 /** The struct that a type is made of, itself or as what a list or map holds. */

@@ -1,4 +1,4 @@
-import type { ComponentShape, ListPart, ResolvedValue } from "../../resolve/resolved-spec.js";
+import type { ComponentShape, KeyUse, ListPart, ResolvedValue } from "../../resolve/resolved-spec.js";
 import {
   decodeExpression,
   presenceCondition,
@@ -10,7 +10,7 @@ import {
 export function zipDecoder({ parts }: ComponentShape & { kind: "zip" }): string {
   const arrays = parts.map(({ use }) => {
     const key = JSON.stringify(use.key.key);
-    const read = `asArray(status[${key}], ${key}, context)`;
+    const read = `asArray(${translatedSource(use.value, `status[${key}]`)}, ${key}, context)`;
     return `const ${arrayName(use.key.key)} = ${use.optional ? `status[${key}] == null ? undefined : ${read}` : read};`;
   });
   const [lead] = parts;
@@ -33,7 +33,7 @@ function zipMember(part: ListPart, isLead: boolean): string {
   const site = { key, places: ["at"] };
   const maybe = !isLead && part.use.optional;
   if (part.kind === "spread") {
-    const element = translatedSource(elementValue(part), source);
+    const element = translatedSource(elementValue(part.use), source);
     const fields = `${structDecoderName(part.struct.name)}(${element}, ${key}, context, at)`;
     return maybe ? `...(${array} === undefined ? {} : ${fields}),` : `...${fields},`;
   }
@@ -44,8 +44,8 @@ function zipMember(part: ListPart, isLead: boolean): string {
 }
 
 /** What a zipped array holds. */
-function elementValue({ use }: ListPart): ResolvedValue {
-  return use.value.type.kind === "array" ? use.value.type.items : use.value;
+function elementValue({ value }: KeyUse): ResolvedValue {
+  return value.type.kind === "array" ? value.type.items : value;
 }
 
 /** Body of a decoder that gathers numbered keys; the alternative array serves devices that send none of them. */
@@ -62,7 +62,9 @@ export function gatherDecoder(shape: ComponentShape & { kind: "gather" }): strin
   if (shape.alternative !== undefined) {
     const { use, struct } = shape.alternative;
     const key = JSON.stringify(use.key.key);
-    const decoded = `asList(status[${key}], ${key}, context, (item, at): ${itemName} => ${structDecoderName(struct.name)}(item, ${key}, context, at))`;
+    const element = translatedSource(elementValue(use), "item");
+    const list = translatedSource(use.value, `status[${key}]`);
+    const decoded = `asList(${list}, ${key}, context, (item, at): ${itemName} => ${structDecoderName(struct.name)}(${element}, ${key}, context, at))`;
     // The struct has the fields of the record under the same names: rule alternative-differs.
     lines.push(`if (records.length === 0 && status[${key}] != null) {
 return ${decoded};

@@ -20,7 +20,7 @@ export const profiles: readonly ProfileFacts[] = [
     firmware: "052.0",
     platform: "phoenix",
     keys: "car sse fwv var typ tof mce mcp amp dwo psm cid pwt sch dep gwy scn alw err msi hst nrg tma lbp utc loc eto rbt",
-    values: { fwv: "052.0", typ: "mini_2", car: 3 },
+    values: { fwv: "052.0", typ: "mini_2", car: 1 },
   },
   {
     name: "m3-060.0",
