@@ -191,13 +191,9 @@ export function asList<T>(
   inner?: Place,
 ): readonly T[] {
   const outer = joined(place, inner);
-  const decoded: T[] = [];
-  let index = 0;
-  for (const item of asArray(value, key, context, place, inner)) {
-    decoded.push(decodeItem(item, outer === undefined ? index : { outer, inner: index }));
-    index++;
-  }
-  return decoded;
+  return asArray(value, key, context, place, inner).map((item, index) =>
+    decodeItem(item, outer === undefined ? index : { outer, inner: index }),
+  );
 }
 
 /** Decodes each property of an object. @throws GoeProtocolError when the value is no object. */
