@@ -183,7 +183,7 @@ function recordDecoder(typeName: string, fields: readonly ComponentField[]): str
   const opening = [
     ...(usesStatus ? ["const { status } = context;"] : []),
     ...(lookUps > 1 ? ["let sent: unknown;"] : []),
-    ...required.flatMap((field) => (field.kind === "spread" ? [spreadConstant(field)] : [])),
+    ...required.flatMap(requiredConstants),
   ].join("\n");
   const assignments = [
     ...required.flatMap(optionalInnerMembers),
@@ -202,7 +202,9 @@ function requiredMembers(field: ComponentField): string[] {
         .filter((inner) => !inner.optional)
         .map((inner) => `${inner.field}: ${spreadName(field)}.${inner.field},`);
     case "key":
-      return [`${field.use.key.field}: ${keyExpression(field)},`];
+      return [
+        `${field.use.key.field}: ${keyExpression(field, field.use.value.nullable ? sentName(field) : undefined)},`,
+      ];
   }
 }
 
@@ -229,9 +231,18 @@ function optionalMember(field: ComponentField, sent: string): string {
 if (${presenceCondition(field.use, "sent")}) component.${key.field} = ${keyExpression(field, "sent")};`;
 }
 
-/** Its fields are named one by one: a spread in the literal costs more than decoding them. */
-function spreadConstant(field: ComponentField & { kind: "spread" }): string {
-  return `const ${spreadName(field)} = ${spreadExpression(field)};`;
+/**
+ * What is looked up once ahead of the literal: a spread struct, whose fields are named one by one since a spread in the
+ * literal costs more than decoding them, and a value that is asked first whether it is null.
+ */
+function requiredConstants(field: ComponentField): string[] {
+  if (field.kind === "spread") return [`const ${spreadName(field)} = ${spreadExpression(field)};`];
+  if (field.kind === "nested" || !field.use.value.nullable) return [];
+  return [`const ${sentName(field)} = ${statusMember(field.use.key)};`];
+}
+
+function sentName({ use }: ComponentField & { kind: "key" }): string {
+  return `${use.key.key}Sent`;
 }
 
 function spreadName({ use }: ComponentField & { kind: "spread" }): string {

@@ -2,9 +2,12 @@ import type { ComponentShape, KeyUse, ListPart, ResolvedValue } from "../../reso
 import {
   decodeExpression,
   presenceCondition,
+  statusMember,
   structDecoderName,
   translatedSource,
 } from "./decode-expression.js";
+
+type FieldPart = ListPart & { readonly kind: "field" };
 
 /** Body of a decoder that zips parallel arrays; the first array says how many records there are. */
 export function zipDecoder({ parts }: ComponentShape & { kind: "zip" }): string {
@@ -52,11 +55,8 @@ function elementValue({ value }: KeyUse): ResolvedValue {
 export function gatherDecoder(shape: ComponentShape & { kind: "gather" }): string {
   const itemName = shape.item.name;
   const records = shape.records.map((parts) => {
-    const members = parts
-      .map((part, index) => gatheredMember(part, index > 0 && part.use.optional))
-      .join("\n");
     const present = parts[0] === undefined ? "false" : presenceCondition(parts[0].use);
-    return `if (${present}) {\nrecords.push({\n${members}\n});\n}`;
+    return `if (${present}) {\n${gatheredRecord(parts, itemName)}\n}`;
   });
   const lines = ["const { status } = context;", `const records: ${itemName}[] = [];`, ...records];
   if (shape.alternative !== undefined) {
@@ -74,15 +74,35 @@ return ${decoded};
   return lines.join("\n");
 }
 
+/** Members that may be missing are assigned: a spread for each costs more than decoding the record. */
+function gatheredRecord(parts: readonly ListPart[], itemName: string): string {
+  const [lead, ...others] = parts;
+  const assigned = others.filter(isAssigned);
+  const members = parts.filter((part) => part === lead || !isAssigned(part));
+  const literal = `{\n${members.map((part) => gatheredMember(part, part !== lead && part.use.optional)).join("\n")}\n}`;
+  if (assigned.length === 0) return `records.push(${literal});`;
+  return `const record: Mutable<${itemName}> = ${literal};
+${assigned.map(assignedMember).join("\n")}
+records.push(record);`;
+}
+
+function isAssigned(part: ListPart): part is FieldPart {
+  return part.kind === "field" && part.use.optional;
+}
+
+function assignedMember({ field, value, use }: FieldPart): string {
+  const source = `${use.key.key}Sent`;
+  const decoded = decodeExpression(value, source, { key: JSON.stringify(use.key.key), places: [] });
+  return `const ${source} = ${statusMember(use.key)};
+if (${presenceCondition(use, source)}) record.${field} = ${decoded};`;
+}
+
 function gatheredMember(part: ListPart, maybe: boolean): string {
   const key = JSON.stringify(part.use.key.key);
-  const source = `status[${key}]`;
+  const source = statusMember(part.use.key);
   if (part.kind === "spread") {
     const fields = `${structDecoderName(part.struct.name)}(${translatedSource(part.use.value, source)}, ${key}, context)`;
     return maybe ? `...(${presenceCondition(part.use)} ? ${fields} : {}),` : `...${fields},`;
   }
-  const value = decodeExpression(part.value, source, { key, places: [] });
-  return maybe
-    ? `...(${presenceCondition(part.use)} ? { ${part.field}: ${value} } : {}),`
-    : `${part.field}: ${value},`;
+  return `${part.field}: ${decodeExpression(part.value, source, { key, places: [] })},`;
 }

@@ -105,12 +105,12 @@ export const CarCompatibility: ComponentDefinition<CarCompatibility, "charger"> 
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const mcpeaSent = status["mcpea"];
     const component: Mutable<CarCompatibility> = {
       chargePauseAllowed: asBoolean(status["acp"], "acp", context),
       minChargingIntervalMs: asNumber(status["mci"], "mci", context),
       minChargePauseDurationMs: asNumber(status["mcpd"], "mcpd", context),
-      minChargePauseEndSinceBootMs:
-        status["mcpea"] === null ? null : asNumber(status["mcpea"], "mcpea", context),
+      minChargePauseEndSinceBootMs: mcpeaSent === null ? null : asNumber(mcpeaSent, "mcpea", context),
       simulateUnpluggingShortEnabled: asBoolean(status["su"], "su", context),
       simulateUnpluggingDurationMs: asNumber(status["sumd"], "sumd", context),
     };

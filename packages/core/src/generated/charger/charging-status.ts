@@ -277,13 +277,21 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const acuSent = status["acu"];
+    const carSent = status["car"];
+    const errSent = status["err"];
     const nrgFields = decodeElectricalReadings(status["nrg"], "nrg", context);
+    const cdiSent = status["cdi"];
+    const trxSent = status["trx"];
+    const lccfiSent = status["lccfi"];
+    const lccfcSent = status["lccfc"];
+    const lcctcSent = status["lcctc"];
     const component: Mutable<ChargingStatus> = {
       chargingAllowed: asBoolean(status["alw"], "alw", context),
-      allowedCurrentA: status["acu"] === null ? null : asNumber(status["acu"], "acu", context),
+      allowedCurrentA: acuSent === null ? null : asNumber(acuSent, "acu", context),
       powerAverage30sW: asNumber(status["tpa"], "tpa", context),
-      carState: status["car"] === null ? null : asEnum(status["car"], "car", context, carStateTable),
-      chargeError: status["err"] === null ? null : asEnum(status["err"], "err", context, chargeErrorTable),
+      carState: carSent === null ? null : asEnum(carSent, "car", context, carStateTable),
+      chargeError: errSent === null ? null : asEnum(errSent, "err", context, chargeErrorTable),
       chargingReason: asEnum(status["modelStatus"], "modelStatus", context, chargingReasonTable),
       energySinceConnectedWh: asNumber(status["wh"], "wh", context),
       voltageV: nrgFields.voltageV,
@@ -292,15 +300,15 @@ export const ChargingStatus: ComponentDefinition<ChargingStatus, "charger"> = {
       powerTotalW: nrgFields.powerTotalW,
       powerFactorPercent: nrgFields.powerFactorPercent,
       numberOfPhases: asNumber(status["pnp"], "pnp", context),
-      chargingDuration: status["cdi"] === null ? null : decodeChargingDuration(status["cdi"], "cdi", context),
-      transaction: status["trx"] === null ? null : asNumber(status["trx"], "trx", context),
+      chargingDuration: cdiSent === null ? null : decodeChargingDuration(cdiSent, "cdi", context),
+      transaction: trxSent === null ? null : asNumber(trxSent, "trx", context),
       lastChargingReasonChangeSinceBootMs: asNumber(status["lmsc"], "lmsc", context),
       lastCarStateChangeFromIdleSinceBootMs:
-        status["lccfi"] === null ? null : asNumber(status["lccfi"], "lccfi", context),
+        lccfiSent === null ? null : asNumber(lccfiSent, "lccfi", context),
       lastCarStateChangeFromChargingSinceBootMs:
-        status["lccfc"] === null ? null : asNumber(status["lccfc"], "lccfc", context),
+        lccfcSent === null ? null : asNumber(lccfcSent, "lccfc", context),
       lastCarStateChangeToChargingSinceBootMs:
-        status["lcctc"] === null ? null : asNumber(status["lcctc"], "lcctc", context),
+        lcctcSent === null ? null : asNumber(lcctcSent, "lcctc", context),
     };
     sent = status["alwt"];
     if (sent != null) component.lastChargingAllowedChangeSinceBootMs = asNumber(sent, "alwt", context);

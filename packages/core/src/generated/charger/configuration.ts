@@ -142,12 +142,13 @@ export const Configuration: ComponentDefinition<Configuration, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const dwoSent = status["dwo"];
     const component: Mutable<Configuration> = {
       requestedCurrentA: asNumber(status["amp"], "amp", context),
       maxCurrentLimitA: asNumber(status["ama"], "ama", context),
       minChargingCurrentA: asNumber(status["mca"], "mca", context),
       forceState: asEnum(status["frc"], "frc", context, forceStateTable),
-      energyLimitWh: status["dwo"] === null ? null : asNumber(status["dwo"], "dwo", context),
+      energyLimitWh: dwoSent === null ? null : asNumber(dwoSent, "dwo", context),
       threePhaseSwitchLevelW: asNumber(status["spl3"], "spl3", context),
       currentLimitPresetsA: asList(status["clp"], "clp", context, (item, at) =>
         asNumber(item, "clp", context, at),

@@ -211,8 +211,9 @@ export const GridProtection: ComponentDefinition<GridProtection, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const fhzSent = status["fhz"];
     const component: Mutable<GridProtection> = {
-      gridFrequencyHz: status["fhz"] === null ? null : asNumber(status["fhz"], "fhz", context),
+      gridFrequencyHz: fhzSent === null ? null : asNumber(fhzSent, "fhz", context),
     };
     sent = status["avgfhz"];
     if (sent !== undefined)

@@ -106,6 +106,7 @@ export const LoadBalancing: ComponentDefinition<LoadBalancing, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const loaSent = status["loa"];
     const component: Mutable<LoadBalancing> = {
       loadBalancingEnabled: asBoolean(status["loe"], "loe", context),
       loadBalancingType: asEnum(
@@ -117,7 +118,7 @@ export const LoadBalancing: ComponentDefinition<LoadBalancing, "charger"> = {
       loadBalancingPriority: asNumber(status["lop"], "lop", context),
       loadBalancingFallbackCurrentA: asNumber(status["lof"], "lof", context),
       loadBalancingGroupId: asString(status["log"], "log", context),
-      loadBalancingCurrentA: status["loa"] === null ? null : asNumber(status["loa"], "loa", context),
+      loadBalancingCurrentA: loaSent === null ? null : asNumber(loaSent, "loa", context),
       loadBalancingPhaseMapping: asList(status["map"], "map", context, (item, at) =>
         asNumber(item, "map", context, at),
       ),

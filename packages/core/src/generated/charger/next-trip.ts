@@ -95,23 +95,25 @@ export const NextTrip: ComponentDefinition<NextTrip, "charger"> = {
   keys: ["att", "ate", "esk", "cco", "atp", "ara", "mmp", "tlf", "tls"],
   decode: (context) => {
     const { status } = context;
+    const atpSent = status["atp"];
+    const tlsSent = status["tls"];
     return {
       nextTripTimeS: asNumber(status["att"], "att", context),
       nextTripEnergyWh: asNumber(status["ate"], "ate", context),
       nextTripSetInKwh: asBoolean(status["esk"], "esk", context),
       carConsumptionKWhPer100Km: asNumber(status["cco"], "cco", context),
       nextTripPlanData:
-        status["atp"] === null
+        atpSent === null
           ? null
-          : asMap(status["atp"], "atp", context, (item, at) => asUnknown(item, "atp", context, at)),
+          : asMap(atpSent, "atp", context, (item, at) => asUnknown(item, "atp", context, at)),
       nextTripRemainInAwattarEnabled: asBoolean(status["ara"], "ara", context),
       maxMeasuredChargingPowerW: asNumber(status["mmp"], "mmp", context),
       testChargingFinished: asBoolean(status["tlf"], "tlf", context),
       testChargingStartedSinceBootMs:
-        standIn(status["tls"], "boolean", () => null) === null
+        standIn(tlsSent, "boolean", () => null) === null
           ? null
           : asNumber(
-              standIn(status["tls"], "boolean", () => null),
+              standIn(tlsSent, "boolean", () => null),
               "tls",
               context,
             ),

@@ -90,13 +90,15 @@ export const Phases: ComponentDefinition<Phases, "charger"> = {
   keys: ["pha", "fsp", "fsptws", "lfspt", "psmd", "mpwst", "mptwt", "pwm"],
   decode: (context) => {
     const { status } = context;
+    const phaSent = status["pha"];
+    const fsptwsSent = status["fsptws"];
+    const lfsptSent = status["lfspt"];
     return {
-      phasesAtContactor: status["pha"] === null ? null : decodeContactorPhases(status["pha"], "pha", context),
+      phasesAtContactor: phaSent === null ? null : decodeContactorPhases(phaSent, "pha", context),
       singlePhaseForced: asBoolean(status["fsp"], "fsp", context),
       singlePhaseToggleWishedSinceBootMs:
-        status["fsptws"] === null ? null : asNumber(status["fsptws"], "fsptws", context),
-      lastSinglePhaseToggleSinceBootMs:
-        status["lfspt"] === null ? null : asNumber(status["lfspt"], "lfspt", context),
+        fsptwsSent === null ? null : asNumber(fsptwsSent, "fsptws", context),
+      lastSinglePhaseToggleSinceBootMs: lfsptSent === null ? null : asNumber(lfsptSent, "lfspt", context),
       phaseSwitchDurationMs: asNumber(status["psmd"], "psmd", context),
       minPhaseWishSwitchTimeMs: asNumber(status["mpwst"], "mpwst", context),
       minPhaseToggleWaitTimeMs: asNumber(status["mptwt"], "mptwt", context),

@@ -294,6 +294,11 @@ export const PvSurplus: ComponentDefinition<PvSurplus, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const pgridSent = status["pgrid"];
+    const ppvSent = status["ppv"];
+    const pakkuSent = status["pakku"];
+    const invaSent = status["inva"];
+    const lpscSent = status["lpsc"];
     const component: Mutable<PvSurplus> = {
       pvSurplusEnabled: asBoolean(status["fup"], "fup", context),
       startingPowerW: asNumber(status["fst"], "fst", context),
@@ -304,17 +309,16 @@ export const PvSurplus: ComponentDefinition<PvSurplus, "charger"> = {
       zeroFeedinOffsetW: asNumber(status["zfo"], "zfo", context),
       zeroFeedinEnabled: asBoolean(status["fzf"], "fzf", context),
       roundingMode: asEnum(status["frm"], "frm", context, roundingModeTable),
-      gridPowerW: status["pgrid"] === null ? null : asNumber(status["pgrid"], "pgrid", context),
-      pvPowerW: status["ppv"] === null ? null : asNumber(status["ppv"], "ppv", context),
-      batteryPowerW: status["pakku"] === null ? null : asNumber(status["pakku"], "pakku", context),
+      gridPowerW: pgridSent === null ? null : asNumber(pgridSent, "pgrid", context),
+      pvPowerW: ppvSent === null ? null : asNumber(ppvSent, "ppv", context),
+      batteryPowerW: pakkuSent === null ? null : asNumber(pakkuSent, "pakku", context),
       deltaPowerW: asNumber(status["deltap"], "deltap", context),
       deltaCurrentA: asNumber(status["deltaa"], "deltaa", context),
       gridPowerAverageW: asNumber(status["pvopt_averagePGrid"], "pvopt_averagePGrid", context),
       pvPowerAverageW: asNumber(status["pvopt_averagePPv"], "pvopt_averagePPv", context),
       batteryPowerAverageW: asNumber(status["pvopt_averagePAkku"], "pvopt_averagePAkku", context),
-      lastInverterDataSinceBootMs: status["inva"] === null ? null : asNumber(status["inva"], "inva", context),
-      lastPvSurplusCalculationSinceBootMs:
-        status["lpsc"] === null ? null : asNumber(status["lpsc"], "lpsc", context),
+      lastInverterDataSinceBootMs: invaSent === null ? null : asNumber(invaSent, "inva", context),
+      lastPvSurplusCalculationSinceBootMs: lpscSent === null ? null : asNumber(lpscSent, "lpsc", context),
     };
     sent = status["pgt"];
     if (sent != null) component.gridPowerTargetW = asNumber(sent, "pgt", context);

@@ -2,6 +2,7 @@
 
 import type { ComponentDefinition } from "../../component.js";
 import { asBoolean, asList, asNumber, asString } from "../../decode.js";
+import type { Mutable } from "../../mutable.js";
 import { decodeRfidCardSlot } from "./structs.js";
 
 /** One of the ten slots for cards. */
@@ -81,74 +82,104 @@ export const RfidCards: ComponentDefinition<RfidCards, "charger"> = {
     const { status } = context;
     const records: RfidCard[] = [];
     if (status["c0n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c0n"], "c0n", context),
-        ...(status["c0e"] != null ? { energyWh: asNumber(status["c0e"], "c0e", context) } : {}),
-        ...(status["c0i"] != null ? { cardId: asBoolean(status["c0i"], "c0i", context) } : {}),
-      });
+      };
+      const c0eSent = status["c0e"];
+      if (c0eSent != null) record.energyWh = asNumber(c0eSent, "c0e", context);
+      const c0iSent = status["c0i"];
+      if (c0iSent != null) record.cardId = asBoolean(c0iSent, "c0i", context);
+      records.push(record);
     }
     if (status["c1n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c1n"], "c1n", context),
-        ...(status["c1e"] != null ? { energyWh: asNumber(status["c1e"], "c1e", context) } : {}),
-        ...(status["c1i"] != null ? { cardId: asBoolean(status["c1i"], "c1i", context) } : {}),
-      });
+      };
+      const c1eSent = status["c1e"];
+      if (c1eSent != null) record.energyWh = asNumber(c1eSent, "c1e", context);
+      const c1iSent = status["c1i"];
+      if (c1iSent != null) record.cardId = asBoolean(c1iSent, "c1i", context);
+      records.push(record);
     }
     if (status["c2n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c2n"], "c2n", context),
-        ...(status["c2e"] != null ? { energyWh: asNumber(status["c2e"], "c2e", context) } : {}),
-        ...(status["c2i"] != null ? { cardId: asBoolean(status["c2i"], "c2i", context) } : {}),
-      });
+      };
+      const c2eSent = status["c2e"];
+      if (c2eSent != null) record.energyWh = asNumber(c2eSent, "c2e", context);
+      const c2iSent = status["c2i"];
+      if (c2iSent != null) record.cardId = asBoolean(c2iSent, "c2i", context);
+      records.push(record);
     }
     if (status["c3n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c3n"], "c3n", context),
-        ...(status["c3e"] != null ? { energyWh: asNumber(status["c3e"], "c3e", context) } : {}),
-        ...(status["c3i"] != null ? { cardId: asBoolean(status["c3i"], "c3i", context) } : {}),
-      });
+      };
+      const c3eSent = status["c3e"];
+      if (c3eSent != null) record.energyWh = asNumber(c3eSent, "c3e", context);
+      const c3iSent = status["c3i"];
+      if (c3iSent != null) record.cardId = asBoolean(c3iSent, "c3i", context);
+      records.push(record);
     }
     if (status["c4n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c4n"], "c4n", context),
-        ...(status["c4e"] != null ? { energyWh: asNumber(status["c4e"], "c4e", context) } : {}),
-        ...(status["c4i"] != null ? { cardId: asBoolean(status["c4i"], "c4i", context) } : {}),
-      });
+      };
+      const c4eSent = status["c4e"];
+      if (c4eSent != null) record.energyWh = asNumber(c4eSent, "c4e", context);
+      const c4iSent = status["c4i"];
+      if (c4iSent != null) record.cardId = asBoolean(c4iSent, "c4i", context);
+      records.push(record);
     }
     if (status["c5n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c5n"], "c5n", context),
-        ...(status["c5e"] != null ? { energyWh: asNumber(status["c5e"], "c5e", context) } : {}),
-        ...(status["c5i"] != null ? { cardId: asBoolean(status["c5i"], "c5i", context) } : {}),
-      });
+      };
+      const c5eSent = status["c5e"];
+      if (c5eSent != null) record.energyWh = asNumber(c5eSent, "c5e", context);
+      const c5iSent = status["c5i"];
+      if (c5iSent != null) record.cardId = asBoolean(c5iSent, "c5i", context);
+      records.push(record);
     }
     if (status["c6n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c6n"], "c6n", context),
-        ...(status["c6e"] != null ? { energyWh: asNumber(status["c6e"], "c6e", context) } : {}),
-        ...(status["c6i"] != null ? { cardId: asBoolean(status["c6i"], "c6i", context) } : {}),
-      });
+      };
+      const c6eSent = status["c6e"];
+      if (c6eSent != null) record.energyWh = asNumber(c6eSent, "c6e", context);
+      const c6iSent = status["c6i"];
+      if (c6iSent != null) record.cardId = asBoolean(c6iSent, "c6i", context);
+      records.push(record);
     }
     if (status["c7n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c7n"], "c7n", context),
-        ...(status["c7e"] != null ? { energyWh: asNumber(status["c7e"], "c7e", context) } : {}),
-        ...(status["c7i"] != null ? { cardId: asBoolean(status["c7i"], "c7i", context) } : {}),
-      });
+      };
+      const c7eSent = status["c7e"];
+      if (c7eSent != null) record.energyWh = asNumber(c7eSent, "c7e", context);
+      const c7iSent = status["c7i"];
+      if (c7iSent != null) record.cardId = asBoolean(c7iSent, "c7i", context);
+      records.push(record);
     }
     if (status["c8n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c8n"], "c8n", context),
-        ...(status["c8e"] != null ? { energyWh: asNumber(status["c8e"], "c8e", context) } : {}),
-        ...(status["c8i"] != null ? { cardId: asBoolean(status["c8i"], "c8i", context) } : {}),
-      });
+      };
+      const c8eSent = status["c8e"];
+      if (c8eSent != null) record.energyWh = asNumber(c8eSent, "c8e", context);
+      const c8iSent = status["c8i"];
+      if (c8iSent != null) record.cardId = asBoolean(c8iSent, "c8i", context);
+      records.push(record);
     }
     if (status["c9n"] != null) {
-      records.push({
+      const record: Mutable<RfidCard> = {
         name: asString(status["c9n"], "c9n", context),
-        ...(status["c9e"] != null ? { energyWh: asNumber(status["c9e"], "c9e", context) } : {}),
-        ...(status["c9i"] != null ? { cardId: asBoolean(status["c9i"], "c9i", context) } : {}),
-      });
+      };
+      const c9eSent = status["c9e"];
+      if (c9eSent != null) record.energyWh = asNumber(c9eSent, "c9e", context);
+      const c9iSent = status["c9i"];
+      if (c9iSent != null) record.cardId = asBoolean(c9iSent, "c9i", context);
+      records.push(record);
     }
     if (records.length === 0 && status["cards"] != null) {
       return asList(

@@ -73,10 +73,11 @@ export const Mecmeter: ComponentDefinition<Mecmeter, "controller"> = {
   keys: ["mece", "mecu", "mecd", "mecf", "mme", "mmh", "mmp"],
   decode: (context) => {
     const { status } = context;
+    const mecdSent = status["mecd"];
     return {
       mecmeterEnabled: asBoolean(status["mece"], "mece", context),
       mecmeterUrl: asString(status["mecu"], "mecu", context),
-      mecmeterData: status["mecd"] === null ? null : asUnknown(status["mecd"], "mecd", context),
+      mecmeterData: mecdSent === null ? null : asUnknown(mecdSent, "mecd", context),
       mecmeterCategoryFactors: asList(status["mecf"], "mecf", context, (item, at) =>
         asList(item, "mecf", context, (item, at) => asNumber(item, "mecf", context, at), at),
       ),

@@ -46,11 +46,11 @@ export const ElectricityPrices: ComponentDefinition<ElectricityPrices, "charger"
   keys: ["awc", "awp", "awcp"],
   decode: (context) => {
     const { status } = context;
+    const awcpSent = status["awcp"];
     return {
       awattarCountry: asNumber(status["awc"], "awc", context),
       awattarMaxPriceCtPerKWh: asNumber(status["awp"], "awp", context),
-      awattarCurrentPrice:
-        status["awcp"] === null ? null : decodeElectricityPrice(status["awcp"], "awcp", context),
+      awattarCurrentPrice: awcpSent === null ? null : decodeElectricityPrice(awcpSent, "awcp", context),
     };
   },
 };

@@ -91,8 +91,9 @@ export const Network: ComponentDefinition<Network, "charger" | "controller"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const hostSent = status["host"];
     const component: Mutable<Network> = {
-      hostname: status["host"] === null ? null : asString(status["host"], "host", context),
+      hostname: hostSent === null ? null : asString(hostSent, "host", context),
       defaultRoute: asString(status["nif"], "nif", context),
       dnsServers: decodeDnsServers(status["dns"], "dns", context),
     };

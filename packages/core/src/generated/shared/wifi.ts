@@ -208,22 +208,24 @@ export const Wifi: ComponentDefinition<Wifi, "charger" | "controller"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const ccwSent = status["ccw"];
+    const scanSent = status["scan"];
+    const scaaSent = status["scaa"];
+    const rssiSent = status["rssi"];
     const component: Mutable<Wifi> = {
       wifiConfigurations: asList(status["wifis"], "wifis", context, (item, at) =>
         decodeWifiConfiguration(item, "wifis", context, at),
       ),
-      connectedWifi: status["ccw"] === null ? null : decodeConnectedWifi(status["ccw"], "ccw", context),
+      connectedWifi: ccwSent === null ? null : decodeConnectedWifi(ccwSent, "ccw", context),
       wifiScanResults:
-        status["scan"] === null
+        scanSent === null
           ? null
-          : asList(status["scan"], "scan", context, (item, at) =>
-              decodeWifiScanResult(item, "scan", context, at),
-            ),
-      lastWifiScanSinceBootMs: status["scaa"] === null ? null : asNumber(status["scaa"], "scaa", context),
+          : asList(scanSent, "scan", context, (item, at) => decodeWifiScanResult(item, "scan", context, at)),
+      lastWifiScanSinceBootMs: scaaSent === null ? null : asNumber(scaaSent, "scaa", context),
       wifiStationStatus: asEnum(status["wst"], "wst", context, wifiStationStatusTable),
       wifiErrorCount: asNumber(status["wsc"], "wsc", context),
       wifiStateMachineState: asEnum(status["wsms"], "wsms", context, wifiStateMachineStateTable),
-      wifiSignalStrengthDbm: status["rssi"] === null ? null : asNumber(status["rssi"], "rssi", context),
+      wifiSignalStrengthDbm: rssiSent === null ? null : asNumber(rssiSent, "rssi", context),
     };
     sent = status["wsm"];
     if (sent != null) component.wifiErrorMessage = asString(sent, "wsm", context);

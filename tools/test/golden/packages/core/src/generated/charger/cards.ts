@@ -2,6 +2,7 @@
 
 import type { ComponentDefinition } from "../../component.js";
 import { asList, asNumber, asString } from "../../decode.js";
+import type { Mutable } from "../../mutable.js";
 import { decodeCardEntry, decodeCardUse } from "./structs.js";
 
 /** One card. */
@@ -51,18 +52,22 @@ export const Cards: ComponentDefinition<Cards, "charger"> = {
     const { status } = context;
     const records: Card[] = [];
     if (status["c0n"] != null) {
-      records.push({
+      const record: Mutable<Card> = {
         name: asString(status["c0n"], "c0n", context),
-        ...(status["c0e"] != null ? { energyWh: asNumber(status["c0e"], "c0e", context) } : {}),
         ...(status["c0s"] != null ? decodeCardUse(status["c0s"], "c0s", context) : {}),
-      });
+      };
+      const c0eSent = status["c0e"];
+      if (c0eSent != null) record.energyWh = asNumber(c0eSent, "c0e", context);
+      records.push(record);
     }
     if (status["c1n"] != null) {
-      records.push({
+      const record: Mutable<Card> = {
         name: asString(status["c1n"], "c1n", context),
-        ...(status["c1e"] != null ? { energyWh: asNumber(status["c1e"], "c1e", context) } : {}),
         ...(status["c1s"] != null ? decodeCardUse(status["c1s"], "c1s", context) : {}),
-      });
+      };
+      const c1eSent = status["c1e"];
+      if (c1eSent != null) record.energyWh = asNumber(c1eSent, "c1e", context);
+      records.push(record);
     }
     if (records.length === 0 && status["crd"] != null) {
       return asList(

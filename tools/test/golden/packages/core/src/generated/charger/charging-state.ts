@@ -162,9 +162,11 @@ export const ChargingState: ComponentDefinition<ChargingState, "charger"> = {
   decode: (context) => {
     const { status } = context;
     let sent: unknown;
+    const alwSent = status["alw"];
     const nrgFields = decodeMeter(status["nrg"], "nrg", context);
+    const lbpSent = status["lbp"];
     const component: Mutable<ChargingState> = {
-      allowed: status["alw"] === null ? null : asBoolean(status["alw"], "alw", context),
+      allowed: alwSent === null ? null : asBoolean(alwSent, "alw", context),
       carState: asEnum(
         standIn(status["car"], "string", { Idle: 1, Charging: 2 }),
         "car",
@@ -188,7 +190,7 @@ export const ChargingState: ComponentDefinition<ChargingState, "charger"> = {
               at,
             ),
       ),
-      lastButtonPressSinceBootMs: status["lbp"] === null ? null : asNumber(status["lbp"], "lbp", context),
+      lastButtonPressSinceBootMs: lbpSent === null ? null : asNumber(lbpSent, "lbp", context),
       utcTime: asUtcTime(status["utc"], "utc", context),
       localTime: asLocalTime(status["loc"], "loc", context),
       energyTotalWh: asNumber(status["eto"], "eto", context),

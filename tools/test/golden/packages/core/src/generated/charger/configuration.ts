@@ -139,29 +139,34 @@ export const Configuration: ComponentDefinition<Configuration, "charger"> = {
   keys: ["amp", "ama", "dwo", "psm", "cid", "pwt", "sch", "dep", "lnk", "gwy", "scn", "fwv"],
   decode: (context) => {
     const { status } = context;
+    const dwoSent = status["dwo"];
+    const pwtSent = status["pwt"];
+    const depSent = status["dep"];
+    const gwySent = status["gwy"];
+    const scnSent = status["scn"];
     const component: Mutable<Configuration> = {
       requestedCurrentA: asNumber(status["amp"], "amp", context),
-      energyLimitWh: status["dwo"] === null ? null : asNumber(status["dwo"], "dwo", context),
+      energyLimitWh: dwoSent === null ? null : asNumber(dwoSent, "dwo", context),
       phaseMode: asEnum(status["psm"], "psm", context, phaseModeTable),
       idleColour: asString(status["cid"], "cid", context),
       pausesS:
-        status["pwt"] === null
+        pwtSent === null
           ? null
-          : asMap(status["pwt"], "pwt", context, (item, at) => asScaledNumber(item, "pwt", context, 60, at)),
+          : asMap(pwtSent, "pwt", context, (item, at) => asScaledNumber(item, "pwt", context, 60, at)),
       schedule: decodeSchedule(status["sch"], "sch", context),
-      departure: status["dep"] === null ? null : asUnixTime(status["dep"], "dep", context, 1000),
+      departure: depSent === null ? null : asUnixTime(depSent, "dep", context, 1000),
       gateway:
-        standIn(status["gwy"], "string", (value) => ({ ip: value })) === null
+        standIn(gwySent, "string", (value) => ({ ip: value })) === null
           ? null
           : decodeAddress(
-              standIn(status["gwy"], "string", (value) => ({ ip: value })),
+              standIn(gwySent, "string", (value) => ({ ip: value })),
               "gwy",
               context,
             ),
       networks:
-        status["scn"] === null
+        scnSent === null
           ? null
-          : asList(status["scn"], "scn", context, (item, at) => decodeNetwork(item, "scn", context, at)),
+          : asList(scnSent, "scn", context, (item, at) => decodeNetwork(item, "scn", context, at)),
     };
     const sent = status["ama"];
     if (sent != null) component.absoluteMaxCurrentA = asNumber(sent, "ama", context);
