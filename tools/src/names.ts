@@ -26,3 +26,9 @@ export function camelCase(name: string): string {
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+/** `IDLE_STATUS` is `idleStatus`: two spellings of one word. */
+export function sameWord(a: string, b: string): boolean {
+  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return plain(a) === plain(b);
+}

@@ -228,6 +228,14 @@ export interface SpecSource {
   readonly device?: DeviceKind;
   /** Facts that it states of the keys it lists, where that is not what its kind states. */
   readonly states?: readonly string[];
+  readonly repository?: string;
+  readonly file?: string;
+  readonly commit?: string;
+  readonly firmware?: string;
+  /** Models that a list was exported for; all of the device where it names none. */
+  readonly models?: readonly string[];
+  readonly date?: string;
+  readonly url?: string;
 }
 
 export interface SpecUnit {
