@@ -117,6 +117,8 @@ export interface SpecKeyOverride {
   readonly notes?: readonly string[];
   /** Documents that have the key; sources of the facts that `sources` does not name. */
   readonly listed?: readonly string[];
+  /** What shows that a device took a write of the key and acted on it. */
+  readonly written?: readonly string[];
   readonly sources?: FactSources;
 }
 

@@ -9,6 +9,7 @@ import { soundAvailability, soundProfiles, soundProfileValues } from "./rules/de
 import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
 import { sourcedFacts } from "./rules/fact-rules.js";
+import { namedSchemas } from "./rules/modeline-rules.js";
 import { noSeemingUnits, numberedRows, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
 import { soundOtherForms } from "./rules/other-form-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
@@ -24,9 +25,11 @@ import {
   soundPatterns,
 } from "./rules/value-rules.js";
 import { wordsOrText } from "./rules/word-rules.js";
+import { provenWrites } from "./rules/written-rules.js";
 import { checkSchemas, type SpecValidators } from "./schema-check.js";
 
 const rules: readonly Rule[] = [
+  namedSchemas,
   oneEntryPerKey,
   oneKeyPerField,
   oneDeclarationPerName,
@@ -45,6 +48,7 @@ const rules: readonly Rule[] = [
   knownSources,
   knownKeys,
   sourcedFacts,
+  provenWrites,
   examplesFit,
   soundComponents,
   everyKeyShown,

@@ -1,5 +1,6 @@
 import type { ResolvedDevice, ResolvedKey, ResolvedSpec, ResolvedType } from "../resolve/resolved-spec.js";
-import { isUnknown, type Totals, totalsOf } from "../stats/totals.js";
+import { countMaturities, maturities, maturityMeanings, maturityOf } from "../stats/maturity.js";
+import { type Totals, totalsOf } from "../stats/totals.js";
 import { bannerText } from "./printing/banner.js";
 import { intervalText } from "./printing/doc-comment.js";
 import { table } from "./printing/markdown.js";
@@ -10,8 +11,11 @@ export function emitStatusPage(spec: ResolvedSpec): Emitted {
   const blocks = [
     `<!-- ${bannerText("spec/")} -->`,
     "# Status of the spec",
-    "What the spec in `spec/` knows of each key, and what is still open. Maturity: **listed** (its shape is unknown), **sourced** (its shape is known, and every fact has a source), **seen** (a capture of a real device has it, too).",
+    "What the spec in `spec/` knows of each key, and what is still open.",
     totalsTable(spec.devices),
+    "## Maturity",
+    "How far the knowledge of a key has come, from the least to the most. From *sourced* on the reading is sure. Behind *verified* stand the sources that show the write.",
+    maturityTable(spec.devices),
     ...spec.devices.flatMap((device) => [
       `## ${device.title}`,
       keyTable(device),
@@ -46,6 +50,16 @@ function totalsTable(devices: readonly ResolvedDevice[]): string {
   return table(["device", ...columns.map((column) => totalTitles[column])], rows);
 }
 
+function maturityTable(devices: readonly ResolvedDevice[]): string {
+  const counts = devices.map(countMaturities);
+  const rows = maturities.map((grade) => [
+    grade,
+    maturityMeanings[grade],
+    ...counts.map((count) => String(count[grade])),
+  ]);
+  return table(["maturity", "meaning", ...devices.map(({ title }) => title)], rows);
+}
+
 function keyTable(device: ResolvedDevice): string {
   const rows = device.keys.map((key) => [
     `\`${key.key}\``,
@@ -58,7 +72,7 @@ function keyTable(device: ResolvedDevice): string {
       .filter((text) => text !== "")
       .join("; ") || "all",
     key.sources.join(", "),
-    maturity(key),
+    maturityText(key),
   ]);
   return table(["key", "field", "component", "access", "type", "firmware", "sources", "maturity"], rows);
 }
@@ -89,12 +103,11 @@ function typeName(type: ResolvedType): string {
   }
 }
 
-/** The check lets no fact without a source pass, so a typed key is a sourced one. */
-function maturity(key: ResolvedKey): string {
-  const sure = key.confidence === "high" ? "" : `, ${key.confidence} confidence`;
-  if (isUnknown(key)) return `listed${sure}`;
-  const seen = key.sources.some((source) => source.startsWith("capture-"));
-  return `${seen ? "seen" : "sourced"}${sure}`;
+/** The grade, and what makes it less or more: `typed, medium confidence`, `verified (evcc)`. */
+function maturityText(key: ResolvedKey): string {
+  const grade = maturityOf(key);
+  if (grade === "verified") return `verified (${key.written.join(", ")})`;
+  return key.confidence === "high" ? grade : `${grade}, ${key.confidence} confidence`;
 }
 
 function otherNames({ otherNames }: ResolvedDevice): string {

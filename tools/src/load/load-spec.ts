@@ -9,6 +9,8 @@ export interface SpecFile {
   readonly path: string;
   readonly kind: SpecFileKind;
   readonly scope: Scope | undefined;
+  /** Where editors look for the name of the schema. */
+  readonly firstLine: string;
   readonly content: unknown;
   readonly locate: Locate;
 }
@@ -74,8 +76,10 @@ export function loadSpec(texts: ReadonlyMap<string, string>): LoadedSpec {
       continue;
     }
     const parsed = parseYaml(text);
-    if (parsed.faults.length === 0)
-      files.push({ path, ...place, content: parsed.content, locate: locator(text) });
+    if (parsed.faults.length === 0) {
+      const firstLine = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
+      files.push({ path, ...place, firstLine, content: parsed.content, locate: locator(text) });
+    }
     problems.push(...parsed.faults.map((fault) => ({ file: path, ...fault })));
   }
   return { files, problems };

@@ -5,6 +5,7 @@ import type { DeviceKind, SpecDevice, SpecItemObject, SpecKey } from "../spec-mo
 import { readAndWrite } from "./read-and-write.js";
 import type { TypeTable } from "./resolve-values.js";
 import type { ResolvedKey, ResolvedValue } from "./resolved-spec.js";
+import { isDocument, isHearsay } from "./source-kinds.js";
 import { unsourcedFacts } from "./stated-facts.js";
 
 /** Keys of one device in file order; `components` is filled in by the caller, who knows the components. */
@@ -33,6 +34,8 @@ function resolveKey(
   const { read, write } = readAndWrite(key);
   const toValue = (item: SpecItemObject): ResolvedValue => types.value(entry.scope, item);
   const value = toValue(read);
+  const sources = sourcesOfDevice(spec, key, device);
+  const kindOf = (id: string): string | undefined => spec.sources.get(id)?.kind;
   return {
     key: entry.name,
     scope: entry.scope,
@@ -55,20 +58,18 @@ function resolveKey(
     bugs: key.bugs ?? [],
     confidence: key.confidence ?? "high",
     notes: key.notes ?? [],
-    sources: sourcesOfDevice(spec, key, device),
+    sources,
     documented: [
       ...(entry.value.listed ?? []),
       ...(key.listed ?? []),
       ...(key.sources?.["availability"] ?? []),
-    ].some((id) => isDocument(spec.sources.get(id)?.kind)),
+    ].some((id) => isDocument(kindOf(id))),
+    typeStated: (key.sources?.["type"] ?? []).some((id) => !isHearsay(kindOf(id))),
+    captured: sources.some((id) => kindOf(id) === "capture"),
+    written: key.written ?? [],
     unsourced: unsourcedFacts(key),
     components,
   };
-}
-
-/** Pages, lists and release notes of the vendor. */
-function isDocument(kind: string | undefined): boolean {
-  return kind?.startsWith("vendor-") === true || kind === "changelog";
 }
 
 /** Each source once, without those that speak of the other device only. */

@@ -123,6 +123,12 @@ export interface ResolvedKey extends Origin {
   readonly sources: readonly string[];
   /** Listed by a document of the vendor, and not only by captures and clients. */
   readonly documented: boolean;
+  /** A document of the vendor, a capture or a measurement states its type, and not only clients and threads. */
+  readonly typeStated: boolean;
+  /** A capture of a real device has it. */
+  readonly captured: boolean;
+  /** Ids of the sources that show that a device took a write of it and acted on it. */
+  readonly written: readonly string[];
   /** Facts without a source; the check lets none pass. */
   readonly unsourced: readonly string[];
   /** Names of the components that show it. */

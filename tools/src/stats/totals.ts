@@ -1,11 +1,4 @@
-import type {
-  ResolvedDevice,
-  ResolvedKey,
-  ResolvedSpec,
-  ResolvedType,
-  ResolvedValue,
-} from "../resolve/resolved-spec.js";
-import type { DeviceKind } from "../spec-model.js";
+import type { ResolvedDevice, ResolvedKey, ResolvedType, ResolvedValue } from "../resolve/resolved-spec.js";
 
 /** How much is known of a device, in keys. */
 export interface Totals {
@@ -62,10 +55,6 @@ export function debtsOf({ keys }: ResolvedDevice): Debts {
       ({ access, components }) => access !== "write" && components.length === 0,
     ).length,
   };
-}
-
-export function totalsByDevice(spec: ResolvedSpec): Readonly<Partial<Record<DeviceKind, Totals>>> {
-  return Object.fromEntries(spec.devices.map((device) => [device.kind, totalsOf(device)]));
 }
 
 /** Whether the shape of a key is unknown, in whole or in part, in either direction. */

@@ -154,8 +154,13 @@ export const componentCases: readonly RuleCase[] = [
   },
   {
     refuses: "a keys file without a component",
-    edits: [{ file: "charger/keys/spare.yaml", to: "{}" }],
-    expected: "charger/keys/spare.yaml:1:1 keys-without-component",
+    edits: [
+      {
+        file: "charger/keys/spare.yaml",
+        to: "# yaml-language-server: $schema=../../schema/keys.schema.json\n{}",
+      },
+    ],
+    expected: "charger/keys/spare.yaml:2:1 keys-without-component",
     says: 'no component in spec/charger/components.yaml has the name "spare" (example: name: spare)',
   },
   {

@@ -3,6 +3,7 @@ import type { RuleCase } from "./rule-case.js";
 const state = "charger/keys/state.yaml";
 const config = "charger/keys/config.yaml";
 const info = "shared/keys/info.yaml";
+const sensors = "controller/keys/sensors.yaml";
 const ratchet = "ratchet.yaml";
 
 /** Facts without a source, sources without a fact, and what is owed. */
@@ -101,6 +102,36 @@ export const factCases: readonly RuleCase[] = [
     ],
     expected: "shared/keys/info.yaml:10:14 source-without-fact",
     says: 'fwv: there is a source for "unit", but no such fact',
+  },
+  {
+    refuses: "a write of a key that can only be read",
+    edits: [
+      {
+        file: config,
+        from: "    example: [capture-a]\n",
+        to: "    example: [capture-a]\n  written: [owners]\n",
+      },
+    ],
+    expected: "charger/keys/config.yaml:32:3 written-read-only",
+    says: '"ama" can only be read: no device takes a write of it (example: access: read-write)',
+  },
+  {
+    refuses: "a write of a key that one of two devices only lets read",
+    edits: [
+      {
+        file: info,
+        from: "capture-c]\n\nmcp:",
+        to: "capture-c]\n  written: [owners]\n  devices: { charger: {}, controller: { access: read } }\n\nmcp:",
+      },
+    ],
+    expected: "shared/keys/info.yaml:94:3 written-read-only",
+    says: '"mce" can only be read',
+  },
+  {
+    refuses: "the vendor's word for a write",
+    edits: [{ file: sensors, from: "written: [bench]", to: "written: [bench, list-controller]" }],
+    expected: "controller/keys/sensors.yaml:34:3 written-on-paper",
+    says: '"list-controller" is a document of the vendor: it tells what devices should do, not what one did',
   },
   {
     refuses: "an unknown shape without a note",

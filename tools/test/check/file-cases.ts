@@ -29,6 +29,24 @@ export const fileCases: readonly RuleCase[] = [
     says: "no spec file belongs here",
   },
   {
+    refuses: "a file whose first line does not name its schema",
+    edits: [
+      {
+        file: "controller/keys/relays.yaml",
+        from: "# yaml-language-server:",
+        to: "# Relays\n# yaml-language-server:",
+      },
+    ],
+    expected: "controller/keys/relays.yaml:1:1 schema-line",
+    says: "the first line does not name the schema, so editors can neither complete nor check the file (example: # yaml-language-server: $schema=../../schema/keys.schema.json)",
+  },
+  {
+    refuses: "a file whose first line names the schema of another kind",
+    edits: [{ file: "units.yaml", from: "units.schema.json", to: "enums.schema.json" }],
+    expected: "units.yaml:1:1 schema-line",
+    says: "the first line names the schema of enums, but this is a file of units (example: # yaml-language-server: $schema=schema/units.schema.json)",
+  },
+  {
     refuses: "text that is no YAML",
     edits: [
       {

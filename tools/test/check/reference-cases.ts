@@ -3,6 +3,7 @@ import type { RuleCase } from "./rule-case.js";
 const state = "charger/keys/state.yaml";
 const config = "charger/keys/config.yaml";
 const info = "shared/keys/info.yaml";
+const sensors = "controller/keys/sensors.yaml";
 const device = "charger/device.yaml";
 const names = "charger/other-names.yaml";
 const corrections = "charger/corrections/all.yaml";
@@ -11,6 +12,18 @@ const sessions = "from: n, summary: How often the card was used., type:";
 
 /** Names that lead nowhere, or back to where they stand. */
 export const referenceCases: readonly RuleCase[] = [
+  {
+    refuses: "a write that a lost source shows",
+    edits: [{ file: sensors, from: "written: [bench]", to: "written: [desk]" }],
+    expected: "controller/keys/sensors.yaml:34:3 unknown-source",
+    says: '"desk" is not in spec/sources.yaml',
+  },
+  {
+    refuses: "a write of one device that a lost source shows",
+    edits: [{ file: info, from: "{ charger: {} }", to: "{ charger: { written: [clients] } }" }],
+    expected: "shared/keys/info.yaml:83:25 unknown-source",
+    says: '"clients" is not in spec/sources.yaml',
+  },
   {
     refuses: "an enum that is not there",
     edits: [{ file: state, from: "enum: CarState", to: "enum: CarStatus" }],

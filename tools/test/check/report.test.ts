@@ -79,12 +79,13 @@ describe("the report of the check", () => {
   });
 
   test("says nothing of an empty file", () => {
-    expect(
-      problemLines(edited(miniTexts, [{ file: "controller/corrections/all.yaml", to: "[]\n" }])),
-    ).toEqual([]);
-    expect(problemLines(edited(miniTexts, [{ file: "controller/other-names.yaml", to: "{}\n" }]))).toEqual(
-      [],
-    );
+    const first = (kind: string): string => `# yaml-language-server: $schema=schema/${kind}.schema.json\n`;
+    for (const edit of [
+      { file: "controller/corrections/all.yaml", to: `${first("corrections")}[]\n` },
+      { file: "controller/other-names.yaml", to: `${first("other-names")}{}\n` },
+    ]) {
+      expect(problemLines(edited(miniTexts, [edit]))).toEqual([]);
+    }
   });
 });
 

@@ -37,16 +37,37 @@ describe("STATUS.md", () => {
       "a key that is seen and not quite sure",
       "amp",
       [{ file: config, from: "  refused:", to: "  confidence: medium\n  refused:" }],
-      "seen, medium confidence",
+      "typed, medium confidence",
     ],
     [
       "a key that is documented and not quite sure",
       "rst",
       [{ file: config, from: "listed: [list]\n\nids", to: "confidence: medium\n  listed: [list]\n\nids" }],
-      "sourced, medium confidence",
+      "typed, medium confidence",
+    ],
+    [
+      "a key that clients and owners write",
+      "amp",
+      [{ file: config, from: "refused: [owners] }", to: "refused: [owners] }\n  written: [client, owners]" }],
+      "verified (client, owners)",
     ],
   ])("says how sure it is of %s", (_, key, edits, maturity) => {
     expect(statusRow(key, edits).at(-1)).toBe(maturity);
+  });
+
+  test("tells what each grade means and how many keys of each device have it", () => {
+    const [, text] = emitStatusPage(miniSpec());
+    const [, section = ""] = text.split("## Maturity\n");
+    const rows = (section.split("\n## ")[0] ?? "").split("\n").filter((line) => line.startsWith("| "));
+    expect(rows).toEqual([
+      "| maturity | meaning | mini charger | mini controller |",
+      "| --- | --- | --- | --- |",
+      "| listed | a document names it; its shape is unknown, in whole or in part | 1 | 0 |",
+      "| typed | its shape is known, but not for sure, or from clients and threads alone | 1 | 0 |",
+      "| sourced | documents of the vendor state its shape | 1 | 0 |",
+      "| seen | a capture of a real device has it, and its value fits | 37 | 10 |",
+      "| verified | a real device took a write of it and acted on it | 0 | 1 |",
+    ]);
   });
 });
 

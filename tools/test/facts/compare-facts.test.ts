@@ -233,6 +233,7 @@ describe("no difference is", () => {
   });
 
   const more = "charger/corrections/more.yaml";
+  const first = "# yaml-language-server: $schema=schema/corrections.schema.json";
   const correction = "key: dwo, chosen: 0 to 100000, because: Apps do., source: [client]";
 
   test.each<[what: string, fact: string, instead: string, explained: boolean]>([
@@ -255,7 +256,7 @@ describe("no difference is", () => {
     ["another fact", "unit", "[{ reading: 0 to 5, sources: [list] }]", false],
   ])("a range, by a correction of %s", (_, fact, instead, explained) => {
     const facts = stated("dwo", { ...limit, range: { min: 0, max: 5 } });
-    const edit = { file: more, to: `- { ${correction}, fact: ${fact}, instead: ${instead} }\n` };
+    const edit = { file: more, to: `${first}\n- { ${correction}, fact: ${fact}, instead: ${instead} }\n` };
     expect(differences(facts)).toHaveLength(1);
     expect(differences(facts, [edit])).toHaveLength(explained ? 0 : 1);
   });

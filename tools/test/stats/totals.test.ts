@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  debtsOf,
-  isUnknown,
-  type Totals,
-  totalsByDevice,
-  totalsOf,
-  valuesOf,
-} from "../../src/stats/totals.js";
-import { type Edit, keyOf, miniDevice, miniSpec } from "../mini-spec.js";
+import { debtsOf, isUnknown, type Totals, totalsOf, valuesOf } from "../../src/stats/totals.js";
+import { type Edit, keyOf, miniDevice } from "../mini-spec.js";
 
 const state = "charger/keys/state.yaml";
 const config = "charger/keys/config.yaml";
@@ -46,10 +39,6 @@ describe("the totals of the small charger", () => {
     });
     expect({ typed, withSources }).toEqual({ typed: inSpec - unknown, withSources: inSpec });
     expect(inSpec).toBe(miniDevice("charger").keys.length);
-  });
-
-  test("stand beside those of the controller", () => {
-    expect(Object.keys(totalsByDevice(miniSpec()))).toEqual(["charger", "controller"]);
   });
 
   test.each<[what: string, edits: Edit[], expected: Partial<Totals>]>([
@@ -104,7 +93,7 @@ describe("the totals of the small charger", () => {
       [
         {
           file: "charger/corrections/more.yaml",
-          to: "- { key: amp, fact: unit, chosen: A, because: It is., source: [list] }\n",
+          to: "# yaml-language-server: $schema=schema/corrections.schema.json\n- { key: amp, fact: unit, chosen: A, because: It is., source: [list] }\n",
         },
       ],
       { conflictsResolved: 1 },

@@ -66,9 +66,10 @@ export const knownSources: Rule = function* (spec) {
   const checkDocuments = function* (
     entry: Entry<unknown>,
     place: readonly (string | number)[],
-    { listed, bugs }: Pick<SpecKeyOverride, "listed" | "bugs">,
+    { listed, written, bugs }: Pick<SpecKeyOverride, "listed" | "written" | "bugs">,
   ): Generator<Problem> {
     yield* check(entry, [...place, "listed"], listed);
+    yield* check(entry, [...place, "written"], written);
     for (const [index, bug] of (bugs ?? []).entries())
       yield* check(entry, [...place, "bugs", index], bug.source);
   };
