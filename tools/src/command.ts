@@ -1,11 +1,12 @@
 import { SpecError } from "./problem.js";
 import { conformVerb } from "./verbs/conform.js";
+import { diffVerb } from "./verbs/diff.js";
 import { generateVerb } from "./verbs/generate.js";
 import { mutateVerb } from "./verbs/mutate.js";
 import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-const verbs: readonly Verb[] = [generateVerb, statsVerb, conformVerb, mutateVerb];
+const verbs: readonly Verb[] = [generateVerb, statsVerb, conformVerb, mutateVerb, diffVerb];
 
 const usage = `Usage: npm run spec -- VERB [ARGUMENTS]
 
