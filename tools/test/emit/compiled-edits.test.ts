@@ -75,7 +75,7 @@ const writing: readonly Edit[] = [
 const commands: readonly Edit[] = [
   {
     file: "charger/keys/commands.yaml",
-    to: "blk:\n  name: blink\n  summary: Blinks.\n  access: write\n  category: config\n  type: bool\n  nullable: false\n  listed: [list]\n",
+    to: "# yaml-language-server: $schema=../../schema/keys.schema.json\nblk:\n  name: blink\n  summary: Blinks.\n  access: write\n  category: config\n  type: bool\n  nullable: false\n  listed: [list]\n",
   },
   {
     file: "charger/components.yaml",
