@@ -42,7 +42,9 @@ function readObject(text: string): Capture {
   try {
     status = JSON.parse(text);
   } catch (cause) {
-    throw new CaptureError(`The file begins like a JSON object but is none${placeOf(cause, text)}.`, { cause });
+    throw new CaptureError(`The file begins like a JSON object but is none${placeOf(cause, text)}.`, {
+      cause,
+    });
   }
   const values = Object.entries(status as Record<string, unknown>).map(([key, value]) => ({ key, value }));
   if (values.length === 0) throw new CaptureError("The status object is empty: there is nothing to compare.");

@@ -64,7 +64,8 @@ function* scalarFindings(
 ): Generator<ValueFinding> {
   if (typeof sent === "number") {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = value.range ?? {};
-    if (sent < min || sent > max) yield found("range", `${show(sent, value, context)} is outside ${min} to ${max}`);
+    if (sent < min || sent > max)
+      yield found("range", `${show(sent, value, context)} is outside ${min} to ${max}`);
     if (value.enum !== undefined && !meansSomething(sent, value.enum.values, context.firmware)) {
       yield found("enum", `${show(sent, value, context)} has no name in ${value.enum.name}`);
     }

@@ -18,7 +18,9 @@ export function markdownReport({ device, origin, keys, findings, options }: Conf
   const breaches = findings.filter(({ breach }) => breach).length;
   const { firmware = "not told", models = ["not told"] } = origin;
   const remarks = findings.length - breaches;
-  const command = ["npm run spec -- conform FILE --device", device, ...options, "--report markdown"].join(" ");
+  const command = ["npm run spec -- conform FILE --device", device, ...options, "--report markdown"].join(
+    " ",
+  );
   return [
     `## Status of a ${device} against the spec`,
     "",
@@ -48,7 +50,9 @@ function findingLines(findings: readonly Finding[]): readonly string[] {
   const strangers = findings.some(({ kind }) => kind === "unknown-key");
   return [
     ...table(["finding", "key", "kind", "what", "line"], rows),
-    ...(strangers ? ["", "Names of unknown keys come from the capture: look at them before you post this."] : []),
+    ...(strangers
+      ? ["", "Names of unknown keys come from the capture: look at them before you post this."]
+      : []),
   ];
 }
 
