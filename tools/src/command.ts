@@ -1,4 +1,5 @@
 import { SpecError } from "./problem.js";
+import { changelogMentionsVerb } from "./verbs/changelog-mentions.js";
 import { conformVerb } from "./verbs/conform.js";
 import { generateVerb } from "./verbs/generate.js";
 import { learnVerb } from "./verbs/learn.js";
@@ -6,7 +7,14 @@ import { mutateVerb } from "./verbs/mutate.js";
 import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-const verbs: readonly Verb[] = [generateVerb, statsVerb, conformVerb, learnVerb, mutateVerb];
+const verbs: readonly Verb[] = [
+  generateVerb,
+  statsVerb,
+  conformVerb,
+  learnVerb,
+  changelogMentionsVerb,
+  mutateVerb,
+];
 
 const usage = `Usage: npm run spec -- VERB [ARGUMENTS]
 
