@@ -21,10 +21,9 @@ export function maskedValue(value: unknown): string {
 
 function maskedNumber(value: number): string {
   const text = JSON.stringify(value);
+  if (text.includes("e")) return "a long number";
   const [whole = "", decimals = ""] = text.replace("-", "").split(".");
-  if (text.includes("e") || whole.length > mostDigits) {
-    return `a number of ${counted(whole.replace(/e.*/, "").length, "digit")}`;
-  }
+  if (whole.length > mostDigits) return `a number of ${counted(whole.length, "digit")}`;
   return decimals.length > mostDecimals ? `about ${value.toFixed(1)}` : text;
 }
 

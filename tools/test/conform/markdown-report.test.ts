@@ -65,9 +65,10 @@ describe("the report for an issue", () => {
   });
 });
 
-const devices = [["charger of the small spec", mini] as const].concat(
-  real.devices.map((device) => [`${device.kind} of this spec`, device] as const),
-);
+const devices: readonly (readonly [name: string, device: ResolvedDevice])[] = [
+  ["charger of the small spec", mini],
+  ...real.devices.map((each) => [`${each.kind} of this spec`, each] as const),
+];
 
 describe.each(devices)("no canary gets into the report: %s", (_, device) => {
   const status = fullStatus(device);
