@@ -12,6 +12,11 @@ export function seemingUnit(name: string, units: ReadonlyMap<string, SpecUnit>):
   );
 }
 
+/** Field name of a key that nobody has named: `pvopt_averagePX` → `pvoptAveragePX`. */
+export function fieldNameOfKey(key: string): string {
+  return camelCase(key.replace(/_+(\w?)/g, (_, next: string) => next.toUpperCase()));
+}
+
 /** `ChargingStatus` → `charging-status`. */
 export function kebabCase(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();

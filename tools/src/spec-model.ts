@@ -120,9 +120,18 @@ export interface SpecKeyOverride {
   readonly sources?: FactSources;
 }
 
+/** A key as its file has it: name and summary are left out while nobody knows what it is. */
+export interface WrittenKey extends Omit<SpecKey, "name" | "summary" | "described"> {
+  readonly name?: string;
+  readonly summary?: string;
+}
+
+/** A key with a name and a summary, if need be a makeshift of both. */
 export interface SpecKey extends SpecKeyOverride, SpecValueFacts {
   readonly name: string;
   readonly summary: string;
+  /** Its name and summary stand in its file. */
+  readonly described: boolean;
   readonly access: Access;
   readonly category: Category;
   readonly type: SpecKeyType;
@@ -261,6 +270,7 @@ export type SpecRatchet = Readonly<
       DeviceKind,
       {
         readonly unknownTypes: number;
+        readonly undescribed: number;
         readonly factsWithoutSource: number;
         readonly keysOutsideComponents: number;
       }

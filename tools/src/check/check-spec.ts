@@ -9,7 +9,13 @@ import { soundAvailability, soundProfiles, soundProfileValues } from "./rules/de
 import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
 import { sourcedFacts } from "./rules/fact-rules.js";
-import { noSeemingUnits, numberedRows, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
+import {
+  noSeemingUnits,
+  numberedRows,
+  oneDeclarationPerName,
+  oneKeyPerField,
+  wholeDescriptions,
+} from "./rules/name-rules.js";
 import { soundOtherForms } from "./rules/other-form-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
 import { soundRegisters } from "./rules/register-rules.js";
@@ -31,6 +37,7 @@ const rules: readonly Rule[] = [
   oneKeyPerField,
   oneDeclarationPerName,
   noSeemingUnits,
+  wholeDescriptions,
   wordsOrText,
   rangeOutsideType,
   soundPatterns,

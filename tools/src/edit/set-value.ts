@@ -4,6 +4,7 @@ import { EditError } from "./edit-error.js";
 import { appendInBrackets, insertInBraces, replaceInBraces } from "./flow-edit.js";
 import { flowText, itemText, propertyText, textBehind } from "./node-text.js";
 import type { PropertyOrder } from "./property-order.js";
+import { removeValue } from "./remove-value.js";
 import { replaceBehind } from "./replace-behind.js";
 import type { Place } from "./spec-change.js";
 import {
@@ -26,13 +27,14 @@ import {
 
 /**
  * The text with this value at the place, instead of the one that stands there or as a new property; parents that
- * are missing are made.
+ * are missing are made. Without a value, the text without what stands there.
  *
  * @throws EditError when a parent is no mapping or list, or the place is behind the end of a list
  */
 export function setValue(tree: YamlTree, place: Place, value: unknown, order: PropertyOrder): string {
   const step = place.at(-1);
   if (step === undefined) throw new EditError(tree.file, "no place is named; write the whole file instead");
+  if (value === undefined) return removeValue(tree, place);
   const outer = place.slice(0, -1);
   const parent = nodeAt(tree, outer);
   if (isEmpty(parent)) {

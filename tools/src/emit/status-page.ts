@@ -10,7 +10,7 @@ export function emitStatusPage(spec: ResolvedSpec): Emitted {
   const blocks = [
     `<!-- ${bannerText("spec/")} -->`,
     "# Status of the spec",
-    "What the spec in `spec/` knows of each key, and what is still open. Maturity: **listed** (its shape is unknown), **sourced** (its shape is known, and every fact has a source), **seen** (a capture of a real device has it, too).",
+    "What the spec in `spec/` knows of each key, and what is still open. Maturity: **listed** (its shape is unknown), **sourced** (its shape is known, and every fact has a source), **seen** (a capture of a real device has it, too). What is not described has its key for a name until somebody says what it is.",
     totalsTable(spec.devices),
     ...spec.devices.flatMap((device) => [
       `## ${device.title}`,
@@ -29,6 +29,7 @@ const totalTitles: Readonly<Record<keyof Totals, string>> = {
   inSpec: "in the spec",
   typed: "typed",
   unknown: "of unknown type",
+  undescribed: "not described",
   inComponents: "in a component",
   writable: "writable",
   withRange: "with range",
@@ -91,7 +92,8 @@ function typeName(type: ResolvedType): string {
 
 /** The check lets no fact without a source pass, so a typed key is a sourced one. */
 function maturity(key: ResolvedKey): string {
-  const sure = key.confidence === "high" ? "" : `, ${key.confidence} confidence`;
+  const described = key.described ? "" : ", not described";
+  const sure = `${described}${key.confidence === "high" ? "" : `, ${key.confidence} confidence`}`;
   if (isUnknown(key)) return `listed${sure}`;
   const seen = key.sources.some((source) => source.startsWith("capture-"));
   return `${seen ? "seen" : "sourced"}${sure}`;

@@ -395,3 +395,57 @@ test("a whole file is written as it is given; only changed files are returned", 
   ];
   expect(applyChanges(texts, changes)).toEqual(new Map([["c", "3"]]));
 });
+
+describe("set without a value", () => {
+  const gone = (...place: Place): SpecChange => set(place, undefined);
+
+  test.each<[what: string, before: string, change: SpecChange, after: string]>([
+    ["a property", "a:\n  b: 1 # x\n  c: 2\n", gone("a", "b"), "a:\n  c: 2\n"],
+    [
+      "a property over several lines",
+      "a:\n  b:\n    - 1\n    - 2\n  # of c\n  c: 2\n",
+      gone("a", "b"),
+      "a:\n  # of c\n  c: 2\n",
+    ],
+    [
+      "the last property",
+      "a:\n  b: 1\n  c: >-\n    d\n    e\n\nf: 1\n",
+      gone("a", "c"),
+      "a:\n  b: 1\n\nf: 1\n",
+    ],
+    ["the first property of an item", "- b: 1\n  c: 2\n", gone(0, "b"), "- c: 2\n"],
+    ["an item", "a:\n  - b\n  - c # x\n  - d\n", gone("a", 1), "a:\n  - b\n  - d\n"],
+    ["the last item", "a:\n  - b\n  - c\n", gone("a", 1), "a:\n  - b\n"],
+    ["an entry", "# s\na:\n  x: 1\n\nb:\n  x: 1\n\nc: 1\n", gone("b"), "# s\na:\n  x: 1\n\nc: 1\n"],
+    ["the last entry", "a:\n  x: 1\n\nb:\n  x: 1\n", gone("b"), "a:\n  x: 1\n"],
+    ["a property in braces", "a: { b: 1, c: 2, d: 3 }\n", gone("a", "c"), "a: { b: 1, d: 3 }\n"],
+    ["the first item in brackets", "a: [b, c]\n", gone("a", 0), "a: [c]\n"],
+    ["the last item in brackets", "a: [b, c,]\n", gone("a", 1), "a: [b,]\n"],
+    [
+      "an item inside a line",
+      "a:\n  [\n    b, c, d,\n    e,\n  ]\n",
+      gone("a", 1),
+      "a:\n  [\n    b, d,\n    e,\n  ]\n",
+    ],
+    [
+      "an item at the end of a line",
+      "a:\n  [\n    b, c,\n    d,\n  ]\n",
+      gone("a", 1),
+      "a:\n  [\n    b,\n    d,\n  ]\n",
+    ],
+    [
+      "an item with a line of its own",
+      "a:\n  [\n    b,\n    c,\n    d,\n  ]\n",
+      gone("a", 1),
+      "a:\n  [\n    b,\n    d,\n  ]\n",
+    ],
+    ["the only entry", "# s\n\na:\n  b: 1\n", gone("a"), "# s\n"],
+    ["nothing where nothing stands", "a: [b]\n", gone("c", "d"), "a: [b]\n"],
+  ])("takes away %s", (_, before, change, expected) => {
+    expect(after(before, change)).toBe(expected);
+  });
+
+  test("refuses to take the last one away", () => {
+    expect(() => after("a: [b]\n", gone("a", 0))).toThrow('"a.0" is all there is; take away what holds it');
+  });
+});
