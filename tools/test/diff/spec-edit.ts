@@ -4,7 +4,7 @@ import { CORE_SCHEMA, dump, load } from "js-yaml";
 export interface SpecEdit {
   /** Path below spec/, without `.yaml`. */
   readonly file: string;
-  /** `amp.range.max`; the empty one is the whole file. */
+  /** `amp/range/max`; the empty one is the whole file. */
   readonly place: string;
   readonly to: unknown;
 }
@@ -19,7 +19,7 @@ export function withEdits(
   const result = new Map(texts);
   for (const { file, place, to } of edits) {
     const path = `${file}.yaml`;
-    const steps = place.split(".").filter((step) => step !== "");
+    const steps = place.split("/").filter((step) => step !== "");
     const content = replaced(load(result.get(path) ?? "{}", { schema: CORE_SCHEMA }), steps, to);
     if (content === undefined) result.delete(path);
     else result.set(path, dump(content));
