@@ -41,7 +41,8 @@ export function* compareTexts(before: SpecText | undefined, after: SpecText | un
   const length = upperBoundDrift(before?.maxLength, after?.maxLength);
   yield* driftVerdict(length, "longest text", boundWords(before?.maxLength), boundWords(after?.maxLength));
   if (before?.pattern === after?.pattern) return;
-  const pattern = { wider: after?.pattern === undefined, narrower: after?.pattern !== undefined };
+  // Whether one pattern admits more than another cannot be seen.
+  const pattern = { wider: before?.pattern !== undefined, narrower: after?.pattern !== undefined };
   yield* driftVerdict(
     pattern,
     "pattern",

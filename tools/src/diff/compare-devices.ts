@@ -1,5 +1,5 @@
 import { compareFirmware } from "../firmware.js";
-import type { ResolvedDevice, ResolvedProfile } from "../resolve/resolved-spec.js";
+import type { ResolvedDevice, ResolvedKey, ResolvedProfile } from "../resolve/resolved-spec.js";
 import type { SpecModel } from "../spec-model.js";
 import { type Change, changesOf, type SubjectKind, type Verdict } from "./change.js";
 import { differ } from "./compare-keys.js";
@@ -10,7 +10,7 @@ import { rules } from "./grades.js";
 export function compareDevices(before: ResolvedDevice, after: ResolvedDevice): readonly Change[] {
   const { kind: device } = after;
   const subject = (kind: SubjectKind) => (name: string) => ({ device, kind, name });
-  const known = new Set(before.keys.filter(({ key }) => hasKey(after, key)).map(({ key }) => key));
+  const known = keysSentAlike(before, after);
   return [
     ...changesOf(subject("device")(device), compareFacts(before, after)),
     ...compareNamed(
@@ -32,6 +32,21 @@ export function compareDevices(before: ResolvedDevice, after: ResolvedDevice): r
 
 function hasKey({ keys }: ResolvedDevice, name: string): boolean {
   return keys.some(({ key }) => key === name);
+}
+
+/** Keys whose own facts tell nothing new of who sends them: where a profile gains or loses one, that is its own doing. */
+function keysSentAlike(before: ResolvedDevice, after: ResolvedDevice): ReadonlySet<string> {
+  const sentBy = ({ access, availability, example }: ResolvedKey): unknown => [
+    access,
+    availability,
+    example === undefined,
+  ];
+  const former = new Map(before.keys.map((key) => [key.key, key]));
+  const alike = after.keys.filter((key) => {
+    const was = former.get(key.key);
+    return was !== undefined && !differ(sentBy(was), sentBy(key));
+  });
+  return new Set(alike.map(({ key }) => key));
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> {

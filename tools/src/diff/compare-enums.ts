@@ -43,7 +43,10 @@ function pairMembers(
   pairWhere((a, b) => a.value === b.value && intervalsOverlap(a, b));
   pairWhere((a, b) => a.name === b.name && intervalsOverlap(a, b));
   return {
-    pairs: [...found],
+    pairs: before.flatMap((former) => {
+      const present = found.get(former);
+      return present === undefined ? [] : [[former, present] as const];
+    }),
     gone: before.filter((member) => !found.has(member)),
     come: after.filter((member) => !taken.has(member)),
   };

@@ -87,7 +87,7 @@ function diffEnums(before: ResolvedSpec, after: ResolvedSpec, renamed: Renamed):
       renamed,
       kind: "enum",
       nameOf: ({ name }) => name,
-      wordsOf: ({ values }) => `${values.length} members`,
+      wordsOf: ({ values }) => (values.length === 1 ? "1 member" : `${values.length} members`),
     },
     compareEnums,
   );

@@ -15,6 +15,9 @@ const restrictions: ReadonlySet<string> = new Set([
   "unevaluatedProperties",
   "minimum",
   "maximum",
+  "if",
+  "then",
+  "else",
 ]);
 
 /** Members that people read and the resolver only hands on. */
@@ -37,7 +40,7 @@ const namedSchemas: ReadonlySet<string> = new Set(["properties", "$defs", "patte
  * another day need not obey.
  */
 export function looseSchemas(schemas: SpecSchemas): SpecSchemas {
-  return new Map([...schemas].map(([name, schema]) => [name, { ...schema, ...loosenObject(schema) }]));
+  return new Map([...schemas].map(([name, schema]) => [name, loosenObject(schema)]));
 }
 
 function loosen(schema: unknown): unknown {

@@ -161,7 +161,7 @@ function formatReport(report: Report): string {
   const lines = [
     ...changeLines(changes),
     grade === "none"
-      ? `The spec says the same at ${before.name} and in ${after.name}`
+      ? `From ${before.name} to ${after.name}: no change of the spec`
       : `From ${before.name} to ${after.name}: ${counts.join(", ")}`,
     ...(changesets === undefined ? [] : checkLines(report, changesets)),
     ...written.map((path) => `${path} written: ${grade}`),
