@@ -19,6 +19,8 @@ export function compileSchemas(schemas: SpecSchemas): SpecValidators {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
   // Relative $refs between the schemas resolve by file name.
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
+  // Words for readers, in editors and in the report of the check.
+  ajv.addVocabulary(["enumDescriptions", "errorMessage", "defaultSnippets"]);
   ajv.addFormat("uri", (text: string) => URL.canParse(text));
   return (kind) => {
     const validate = ajv.getSchema(`${kind}.schema.json`);
