@@ -3,8 +3,10 @@ import { changelogMentionsVerb } from "./verbs/changelog-mentions.js";
 import { conformVerb } from "./verbs/conform.js";
 import { diffVerb } from "./verbs/diff.js";
 import { generateVerb } from "./verbs/generate.js";
+import { importVerb } from "./verbs/import.js";
 import { learnVerb } from "./verbs/learn.js";
 import { mutateVerb } from "./verbs/mutate.js";
+import { pendingVerb } from "./verbs/pending.js";
 import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
@@ -12,6 +14,8 @@ const verbs: readonly Verb[] = [
   generateVerb,
   statsVerb,
   conformVerb,
+  importVerb,
+  pendingVerb,
   learnVerb,
   changelogMentionsVerb,
   diffVerb,
