@@ -1,7 +1,9 @@
+import { conformValue } from "../conform/conform-value.js";
 import type { SpecChange } from "../edit/spec-change.js";
 import { type Stub, stubsChanges } from "../edit/stub.js";
 import { devicesOfKey, type Entry, type SpecIndex } from "../load/spec-index.js";
 import { valueAt } from "../mutate/tree.js";
+import { resolveTypes } from "../resolve/resolve-values.js";
 import type { DeviceKind, SpecKey, SpecSource, SpecType } from "../spec-model.js";
 import type { Proposal } from "./propose.js";
 
@@ -95,6 +97,7 @@ function shapeChanges(
   const entry = index.keys.find((each) => each.name === key && devicesOfKey(each).includes(device));
   if (entry === undefined || entry.scope === "shared" || entry.place[0] !== key) return [];
   if (entry.value.type !== "unknown" || (nullable === true && !entry.value.nullable)) return [];
+  if (!fitsExample(index, entry, type)) return [];
   const { path: file } = entry.file;
   return [
     { kind: "set", file, place: [key, "type"], value: type },
@@ -103,6 +106,13 @@ function shapeChanges(
       ? [{ kind: "append" as const, file, place: [key, "sources", "type"], items: [source] }]
       : []),
   ];
+}
+
+/** An example from another capture may show another form, or null: then the captures contradict each other. */
+function fitsExample(index: SpecIndex, { scope, value: key }: Entry<SpecKey>, type: SpecType): boolean {
+  if (key.example === undefined) return true;
+  const value = resolveTypes(index).value(scope, { type, nullable: key.nullable });
+  return conformValue(key.example, value, { firmware: undefined, secret: key.secret === true }).length === 0;
 }
 
 /** Whether the file names sources of the type beside the documents that list the key. */

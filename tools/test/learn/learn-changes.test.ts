@@ -139,15 +139,18 @@ describe("a key of unknown type", () => {
 
   test.each([
     ["its values are objects", [{ rde: { level: 3 } }]],
+    ["its example has another form", [{ rde: 3 }]],
     ["its values have two forms", [{ rde: 3 }, { rde: "3" }]],
     ["null was among them and the spec says never null", [{ rde: 3 }, { rde: null }]],
   ])("stays a question where %s", (_, statuses) => {
     expect(learned(statuses, {}).changed.size).toBe(0);
   });
+});
 
-  test("is refused where the spec would not stand with it", () => {
-    expect(() => learned([{ rde: 3 }], {})).toThrow(/example-breaks-spec: the example of rde/);
-  });
+test("what the spec would not stand with is refused", () => {
+  expect(() => learned([{ xyz: 1 }], { from: { ...source, id: "My Garage" } })).toThrow(
+    /^spec\/sources\.yaml:\d+:\d+ schema: /m,
+  );
 });
 
 test.each([
