@@ -78,7 +78,7 @@ describe("the command", () => {
 });
 
 describe("the command explains itself", () => {
-  const verbs = ["generate", "stats", "conform", "mutate"];
+  const verbs = ["generate", "stats", "conform", "learn", "changelog-mentions", "mutate"];
 
   test.each(["--help", "-h"])("on %s: every verb in a line", async (option) => {
     const { code, out, err } = await run(option);

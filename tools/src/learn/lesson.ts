@@ -30,6 +30,7 @@ export interface Observation {
   readonly said: string;
   readonly shape: ShapeCount | undefined;
   readonly example: string | undefined;
+  readonly secret: boolean;
 }
 
 /** What is left of a capture behind the door: no value of it, and nothing of a secret but its JSON type. */
@@ -85,6 +86,7 @@ function strangerIn({ key, value }: CapturedValue, device: ResolvedDevice, secre
     said: named === undefined ? "no such key" : `${named.origin}: ${named.summary}`,
     shape: shapeOf(value, secret),
     example: secret ? undefined : maskedExample(value),
+    secret,
   };
 }
 
@@ -94,7 +96,7 @@ function knownGaps({ value }: CapturedValue, key: ResolvedKey, secret: boolean):
 
 function gapIn({ kind, place, value, secret, said }: Gap, key: string): Observation {
   const example = secret || kind === "null" ? undefined : maskedExample(value);
-  return { key, place, kind, said, shape: shapeOf(value, secret), example };
+  return { key, place, kind, said, shape: shapeOf(value, secret), example, secret };
 }
 
 const kindOfFinding: Partial<Readonly<Record<Finding["kind"], ProposalKind>>> = {
@@ -119,6 +121,7 @@ function findingIn(finding: Finding, key: ResolvedKey): readonly Observation[] {
       said: isEnum ? finding.message : (said[kind] ?? ""),
       shape: undefined,
       example: isEnum ? undefined : finding.message,
+      secret: key.secret,
     },
   ];
 }

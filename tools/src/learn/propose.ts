@@ -76,7 +76,7 @@ export function propose(lessons: readonly Lesson[]): readonly Proposal[] {
 function proposalOf(group: readonly Seen[], captures: number): readonly Proposal[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { key, place, kind } = first.observation;
+  const { key, place, kind, secret } = first.observation;
   const shape = group.map(({ observation }) => observation.shape ?? noShape).reduce(mergeShapes);
   // Null alone shows no shape: of an unknown type it teaches nothing.
   if (kind === "type" && shape.nulls === shape.values) return [];
@@ -90,13 +90,14 @@ function proposalOf(group: readonly Seen[], captures: number): readonly Proposal
       counts: countsOf(group, captures),
       examples: [...examples].slice(0, mostExamples),
       settle: settle[kind],
-      ...(kind === "new-key" || kind === "type" ? stated(shape) : {}),
+      ...(kind === "new-key" || kind === "type" ? stated(shape, secret) : {}),
     },
   ];
 }
 
-function stated(shape: ShapeCount): Pick<Proposal, "type" | "nullable"> {
-  const type = typeOfShape(shape);
+/** The JSON type of a secret is not enough to tell its type on the wire. */
+function stated(shape: ShapeCount, secret: boolean): Pick<Proposal, "type" | "nullable"> {
+  const type = secret ? undefined : typeOfShape(shape);
   return { ...(type === undefined ? {} : { type }), nullable: shape.nulls > 0 };
 }
 

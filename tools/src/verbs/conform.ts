@@ -12,8 +12,7 @@ import { columns, UsageError, type Verb } from "./verb.js";
 export const conformVerb: Verb = {
   name: "conform",
   summary: "Hold a status capture against the spec.",
-  help: `Usage: conform FILE --device charger|controller [--strict] [--complete] [--report text|markdown | --json]
-       [--root FOLDER]
+  help: `Usage: conform FILE --device charger|controller [--strict] [--complete] [--report R | --json] [--root FOLDER]
 
 FILE is an /api/status object, or lines of "topic payload" as mosquitto_sub -v prints them. Prints what the capture
 says otherwise than the spec, each with its place: breaches of shape, range, enum or text, and remarks.

@@ -2,18 +2,21 @@ import { parseArgs } from "node:util";
 import { originOf } from "../conform/origin.js";
 import { formatProposals } from "../learn/format-proposals.js";
 import { type Lesson, lessonOf, secretNames } from "../learn/lesson.js";
-import { propose } from "../learn/propose.js";
+import { type Proposal, propose } from "../learn/propose.js";
 import { whatIsMissing } from "../learn/too-thin.js";
+import { SpecError } from "../problem.js";
 import { readSpec } from "../read-spec.js";
 import type { ResolvedDevice } from "../resolve/resolved-spec.js";
 import { chooseDevice } from "./choose-device.js";
 import { readCaptureFile } from "./input-file.js";
 import { UsageError, type Verb } from "./verb.js";
+import { type SourceOptions, writeLearned } from "./write-learned.js";
 
 export const learnVerb: Verb = {
   name: "learn",
   summary: "Propose what captures say and the spec does not.",
   help: `Usage: learn FILE… --device charger|controller [--firmware F] [--json] [--root FOLDER]
+       learn FILE… --device charger|controller --write --source ID [--title TEXT] [--firmware F] [--json]
 
 Each FILE is an /api/status object, or lines of "topic payload" as mosquitto_sub -v prints them. Prints what the spec
 lacks or has otherwise: keys, types, null, numbers of enums, lengths, properties, other forms, ranges; each with the
@@ -22,38 +25,81 @@ are told by their shape.
 
   --device D     charger or controller
   --firmware F   firmware of the captures that do not tell it: 60.4
-  --json         print {"captures", "proposals": [{key, place, kind, what, counts, examples, settle, type?, nullable?}]}
+  --write        add what no human has to settle: stubs of keys that the spec lacks, the shape of keys whose type is
+                 unknown, and the captures as their source; all or nothing
+  --source ID    with --write: the captures in spec/sources.yaml, an id that is there or a new one
+  --title TEXT   with a new id: what it is, without anything that identifies a person or a device
+  --json         print {"captures", "proposals": [{key, place, kind, what, counts, examples, settle, type?, nullable?}],
+                 "written"?: [file]}
   --root FOLDER  repository with spec/
 
-Exit codes: 0 nothing to learn, 1 there are proposals, 2 a file cannot be read or is too thin to teach: it has fewer than
-20 keys that the spec knows, does not tell its firmware, or comes from another device.
+Exit codes: 0 nothing to learn; 1 there are proposals, or the spec would not stand with what is to be written; 2 a file
+cannot be read or is too thin to teach: it has fewer than 20 keys that the spec knows, does not tell its firmware, or
+comes from another device.
 Examples: learn status.json --device charger
           learn monday.txt tuesday.txt --device charger --firmware 60.4 --json
+          learn status.json --device charger --write --source capture-pro-60.4 --title "Status of a PRO"
 `,
-  run: async (args, { out, root }) => {
+  run: async (args, { out, err, root }) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
         device: { type: "string" },
         firmware: { type: "string" },
+        write: { type: "boolean" },
+        source: { type: "string" },
+        title: { type: "string" },
         json: { type: "boolean" },
         root: { type: "string" },
       },
     });
     if (positionals.length === 0) throw new UsageError("Name one FILE or more to learn from.");
-    const { devices } = await readSpec(values.root ?? root);
+    const source = sourceOption(values.write === true, values.source, values.title);
+    const folder = values.root ?? root;
+    const { devices } = await readSpec(folder);
     const device = chooseDevice(devices, values.device);
     const lessons = await lessonsOf(positionals, device, devices, firmwareOption(values.firmware));
     const proposals = propose(lessons);
-    out(
-      values.json === true
-        ? `${JSON.stringify({ captures: lessons.length, proposals })}\n`
-        : formatProposals(proposals, lessons.length),
-    );
+    let written: readonly string[] | undefined;
+    try {
+      if (source !== undefined) written = await writeLearned(folder, device.kind, lessons, proposals, source);
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      err(`${error.message}\nNothing is written: the spec would not stand.\n`);
+      return 1;
+    }
+    const report = { captures: lessons.length, proposals, ...(written === undefined ? {} : { written }) };
+    out(values.json === true ? `${JSON.stringify(report)}\n` : formatReport(report));
     return proposals.length === 0 ? 0 : 1;
   },
 };
+
+function sourceOption(
+  write: boolean,
+  id: string | undefined,
+  title: string | undefined,
+): SourceOptions | undefined {
+  if (!write && (id !== undefined || title !== undefined)) {
+    throw new UsageError("--source and --title name what is written. Use them with --write.");
+  }
+  if (!write) return undefined;
+  if (id === undefined) throw new UsageError("Name the captures: --write --source capture-pro-60.4.");
+  return { id, title };
+}
+
+interface Report {
+  readonly captures: number;
+  readonly proposals: readonly Proposal[];
+  readonly written?: readonly string[];
+}
+
+function formatReport({ captures, proposals, written }: Report): string {
+  const text = formatProposals(proposals, captures);
+  if (written === undefined) return text;
+  if (written.length === 0) return `${text}Nothing to write: a human has to settle all of it.\n`;
+  return `${text}${written.map((file) => `written  ${file}`).join("\n")}\n`;
+}
 
 function firmwareOption(firmware: string | undefined): string | undefined {
   if (firmware === undefined || /^\d{1,3}(\.\d{1,3}){0,2}$/.test(firmware)) return firmware;

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fullStatus } from "../canary.js";
@@ -42,6 +42,8 @@ const captures: Record<string, string | Buffer> = {
   "controller.json": JSON.stringify(fullStatus(miniDevice("controller"))),
   "empty.json": "",
   "hollow.json": "{}",
+  "asks.json": JSON.stringify({ ...status, err: 77 }),
+  "newer.json": JSON.stringify({ ...status, fwv: "060.0", xyz: 1 }),
   "binary.json": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
 };
 
@@ -55,6 +57,8 @@ afterAll(() => rm(root, { recursive: true }));
 function learn(...args: string[]): Promise<CommandResult> {
   return runIn(root, "learn", ...args.map((arg) => (/\.(json|txt)$/.test(arg) ? join(root, arg) : arg)));
 }
+
+const specFile = (name: string): Promise<string> => readFile(join(root, "spec", name), "utf8");
 
 describe("learn", () => {
   test("says that there is nothing to learn, and exits with 0", async () => {
@@ -139,11 +143,71 @@ describe("learn", () => {
       ["hollow.json", "--device", "charger"],
       "hollow.json: The status object is empty",
     ],
+    [
+      "for a source that is not to be written",
+      ["fits.json", "--device", "charger", "--source", "a"],
+      "--source and --title name what is written. Use them with --write.",
+    ],
+    [
+      "for captures that are to be written without a name",
+      ["teaches.json", "--device", "charger", "--write"],
+      "Name the captures: --write --source capture-pro-60.4.",
+    ],
+    [
+      "for a new source without a title",
+      ["teaches.json", "--device", "charger", "--write", "--source", "capture-m1"],
+      'There is no source "capture-m1" yet. Say what it is: --title',
+    ],
+    [
+      "for a source that is no capture of the device",
+      ["teaches.json", "--device", "charger", "--write", "--source", "list"],
+      'The source "list" is no capture of a charger. Name another --source.',
+    ],
+    [
+      "for a new source of several firmwares",
+      ["teaches.json", "newer.json", "--device", "charger", "--write", "--source", "b", "--title", "Two"],
+      "The captures are of several firmwares. Learn from those of each one by itself.",
+    ],
     ["for a binary file", ["binary.json", "--device", "charger"], "binary.json: The file is binary."],
   ])("says what is missing %s, and exits with 2", async (_, args, message) => {
     const { code, out, err } = await learn(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
     expect(err).toMatch(/\n`npm run spec -- learn --help` tells how to use it\.\n$/);
+  });
+});
+
+describe("learn --write", () => {
+  const write = (file: string, ...options: string[]): Promise<CommandResult> =>
+    learn(file, "--device", "charger", "--write", "--source", "capture-m1", "--title", "An M1", ...options);
+
+  test("writes nothing where the spec would not stand, and says why", async () => {
+    const sources = await specFile("sources.yaml");
+    const options = ["--device", "charger", "--write", "--source", "My Garage", "--title", "An M1"];
+    const { code, out, err } = await learn("teaches.json", ...options);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^spec\/sources\.yaml:\d+:\d+ schema: /m);
+    expect(err).toMatch(/\nNothing is written: the spec would not stand\.\n$/);
+    expect(await specFile("sources.yaml")).toBe(sources);
+  });
+
+  test("names the files that it wrote, and the spec knows the key from then on", async () => {
+    const { code, out, err } = await write("messages.txt");
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toMatch(
+      /\n1 proposal from 1 capture\nwritten {2}spec\/charger\/components\.yaml\nwritten {2}spec\/charger\/keys\/new-keys\.yaml\n/,
+    );
+    expect(await specFile("charger/keys/new-keys.yaml")).not.toContain("Garage");
+    expect(await specFile("sources.yaml")).toContain("056.2");
+    expect((await learn("messages.txt", "--device", "charger")).code).toBe(0);
+  });
+
+  test("says so where all is left to a human", async () => {
+    const { code, out } = await write("asks.json", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ proposals: [{ key: "err", kind: "enum" }], written: [] });
+    expect((await write("asks.json")).out).toMatch(
+      /\nNothing to write: a human has to settle all of it\.\n$/,
+    );
   });
 });
