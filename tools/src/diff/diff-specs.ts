@@ -22,7 +22,7 @@ import { renamedTypes } from "./renamed-types.js";
 export function diffSpecs(before: ResolvedSpec, after: ResolvedSpec): readonly Change[] {
   const renamed = renamedTypes(before, after);
   return byGrade([
-    ...toldOnce(diffDevices(before, after, renamed)),
+    ...toldOnce(diffDevices(before, after, renamed), sharedKeys(before, after)),
     ...diffEnums(before, after, renamed),
     ...diffStructs(before, after, renamed),
     ...diffComponents(before, after, renamed),
@@ -64,15 +64,23 @@ function keysByName({ keys }: ResolvedDevice): ReadonlyMap<string, ResolvedKey> 
   return new Map(keys.map((key) => [key.key, key]));
 }
 
-/** What is said of both devices word by word is said of `shared`. */
-function toldOnce(changes: readonly Change[]): readonly Change[] {
+/** Names of keys that have an entry which both devices read. */
+function sharedKeys(...specs: readonly ResolvedSpec[]): ReadonlySet<string> {
+  const keys = specs.flatMap(({ devices }) => devices.flatMap((device) => device.keys));
+  return new Set(keys.filter(({ scope }) => scope === "shared").map(({ key }) => key));
+}
+
+/** What one entry of both devices makes us say of both, word by word, is said of `shared`. */
+function toldOnce(changes: readonly Change[], shared: ReadonlySet<string>): readonly Change[] {
   const idOf = ({ device: _, ...said }: Change): string => JSON.stringify(said);
+  const mayBeShared = ({ kind, name }: Change): boolean =>
+    kind === "key" ? shared.has(name) : kind === "correction";
   const devices = new Map<string, Set<Scope>>();
   for (const change of changes)
     devices.set(idOf(change), (devices.get(idOf(change)) ?? new Set<Scope>()).add(change.device));
   const told = new Map<string, Change>();
   for (const change of changes) {
-    const isShared = (devices.get(idOf(change))?.size ?? 0) > 1;
+    const isShared = mayBeShared(change) && (devices.get(idOf(change))?.size ?? 0) > 1;
     const once: Change = isShared ? { ...change, device: "shared" } : change;
     told.set(`${once.device} ${idOf(change)}`, once);
   }

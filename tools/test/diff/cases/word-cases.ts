@@ -1,0 +1,89 @@
+import {
+  type CasesOf,
+  carStates,
+  config,
+  device,
+  enums,
+  fixes,
+  info,
+  meter,
+  modbus,
+  one,
+  parts,
+  state,
+} from "./grade-case.js";
+
+const correction = { key: "car", fact: "enum", chosen: "one", because: "It is so.", source: ["capture-a"] };
+
+export const wordCases: CasesOf<
+  "reworded" | "restated" | "reordered" | "correctionAdded" | "correctionRemoved" | "profileKeys"
+> = {
+  reworded: [
+    one(state, "car/summary", "What the car does.", "patch  charger key car: summary reworded"),
+    one(info, "sse/summary", "Its number.", "patch  shared key sse: summary reworded"),
+    one(state, "alw/nullMeans", "nobody knows", "patch  charger key alw: meaning of null reworded"),
+    one(info, "sse/notes", [], "patch  shared key sse: notes reworded"),
+    one(
+      enums,
+      "CarState/values/1/meaning",
+      "Empty.",
+      "patch  charger enum CarState: meaning of member idle reworded",
+    ),
+    one(
+      meter,
+      "Meter/fields/powerTotal/summary",
+      "Power.",
+      "patch  charger struct Meter: field powerTotalW: summary reworded",
+    ),
+    one(parts, "Totals/summary", "Counters.", "patch  charger component Totals: summary reworded"),
+    one(device, "models/M1/title", "The first", "patch  charger model M1: title reworded"),
+    one(
+      fixes,
+      "1/because",
+      "It does not do 5.",
+      "patch  charger correction amp: correction of range reworded",
+    ),
+    one(
+      modbus,
+      "registers/0/summary",
+      "Current.",
+      "patch  charger register requestedCurrent: summary reworded",
+    ),
+  ],
+  restated: [
+    one(config, "amp/example", 12, "patch  charger key amp: example changed"),
+    one(config, "amp/confidence", "low", "patch  charger key amp: confidence changed"),
+    one(config, "amp/refused", undefined, "patch  charger key amp: refused ways of writing changed"),
+    one(state, "car/bugs", undefined, "patch  charger key car: bugs changed"),
+    one(config, "amp/category", "constant", "patch  charger key amp: category changed"),
+    one(config, "amp/sources/unit", ["names"], "patch  charger key amp: sources changed"),
+    one(config, "amp/range/step", undefined, "patch  charger key amp: step of range changed"),
+    one(device, "profiles/m2-052.0/values/car", 2, "patch  charger profile m2-052.0: value of car changed"),
+    one(
+      "charger/other-names",
+      "relatives/keys",
+      ["zzw", "zzv"],
+      "patch  charger names relatives: list of names changed",
+    ),
+    one("units", "W/symbol", "w", "patch  shared unit W: symbol changed"),
+  ],
+  reordered: [
+    one(
+      enums,
+      "CarState/values",
+      [...carStates.values].reverse(),
+      "patch  charger enum CarState: members in another order",
+    ),
+  ],
+  correctionAdded: [one(fixes, "2", correction, "patch  charger correction car added (enum)")],
+  correctionRemoved: [one(fixes, "1", undefined, "patch  charger correction amp removed (range)")],
+  profileKeys: [
+    one(
+      device,
+      "profiles/m1-056.2/order/1",
+      undefined,
+      "patch  charger profile m1-056.2: no longer sends key nrg",
+      "patch  charger profile m3-060.0: keys in another order",
+    ),
+  ],
+};
