@@ -2,10 +2,11 @@ import { SpecError } from "./problem.js";
 import { conformVerb } from "./verbs/conform.js";
 import { generateVerb } from "./verbs/generate.js";
 import { mutateVerb } from "./verbs/mutate.js";
+import { newVerb } from "./verbs/new.js";
 import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-const verbs: readonly Verb[] = [generateVerb, statsVerb, conformVerb, mutateVerb];
+const verbs: readonly Verb[] = [generateVerb, newVerb, statsVerb, conformVerb, mutateVerb];
 
 const usage = `Usage: npm run spec -- VERB [ARGUMENTS]
 

@@ -9,7 +9,8 @@ export const statsVerb: Verb = {
   help: `Usage: stats [--json] [--root FOLDER]
 
 Prints the number of keys per device: listed by documents, in the spec, of known and unknown type, not described,
-shown by components, writable, with range, with enum, with a source for every fact; and how many contradictions were settled.
+shown by components, writable, with range, with enum, with a source for every fact; and how many contradictions were
+settled.
 
   --json         print {"charger": {…}, "controller": {…}}
   --root FOLDER  repository with spec/
