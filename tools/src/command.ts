@@ -6,12 +6,14 @@ import { generateVerb } from "./verbs/generate.js";
 import { importVerb } from "./verbs/import.js";
 import { learnVerb } from "./verbs/learn.js";
 import { mutateVerb } from "./verbs/mutate.js";
+import { newVerb } from "./verbs/new.js";
 import { pendingVerb } from "./verbs/pending.js";
 import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
 const verbs: readonly Verb[] = [
   generateVerb,
+  newVerb,
   statsVerb,
   conformVerb,
   importVerb,

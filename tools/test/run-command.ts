@@ -8,6 +8,15 @@ export interface CommandResult {
 
 /** Runs one command line with this folder as the repository where none is named. */
 export async function runIn(root: string, ...args: string[]): Promise<CommandResult> {
+  return runAsked(root, undefined, ...args);
+}
+
+/** Runs one command line at a terminal. */
+export async function runAsked(
+  root: string,
+  ask: ((question: string) => Promise<string>) | undefined,
+  ...args: string[]
+): Promise<CommandResult> {
   let out = "";
   let err = "";
   const code = await runCommand(args, {
@@ -18,6 +27,7 @@ export async function runIn(root: string, ...args: string[]): Promise<CommandRes
       err += text;
     },
     root,
+    ask,
   });
   return { code, out, err };
 }

@@ -1,11 +1,9 @@
-import { withListedSources } from "../load/listed-sources.js";
 import { withDescription } from "../load/makeshift-description.js";
 import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
 import { pascalCase } from "../names.js";
 import { integerBoundsOf } from "../resolve/integer-bounds.js";
 import { readAndWrite } from "../resolve/read-and-write.js";
 import { resolveTypes } from "../resolve/resolve-values.js";
-import { unsourcedFacts } from "../resolve/stated-facts.js";
 import type {
   Access,
   Category,
@@ -24,6 +22,7 @@ import { keysFileOf } from "./keys-file.js";
 import { ratchetChanges } from "./ratchet-changes.js";
 import type { SpecChange } from "./spec-change.js";
 import { unnamedChanges } from "./unnamed-changes.js";
+import { withOpenSources } from "./with-open-sources.js";
 
 /** What a document may say of a shape; what is inside an object or array is unknown. */
 export type StubType = ScalarName | "object" | "array";
@@ -49,7 +48,8 @@ export interface Stub {
   readonly component?: string;
 }
 
-const newKeys = "new-keys";
+/** Name of the component of stubs. */
+export const newKeys = "new-keys";
 
 /** The changes that add one stub to a device. */
 export function stubChanges(index: SpecIndex, device: DeviceKind, stub: Stub): readonly SpecChange[] {
@@ -140,10 +140,7 @@ function stubEntry(index: SpecIndex, device: DeviceKind, stub: Stub): WrittenKey
     ...(notes.length === 0 ? {} : { notes }),
     listed,
   };
-  const open = unsourcedFacts(withListedSources(withDescription(key, bare), index.sources));
-  return open.length === 0
-    ? bare
-    : { ...bare, sources: Object.fromEntries(open.map((fact) => [fact, listed])) };
+  return withOpenSources(index, key, bare);
 }
 
 function shapeOf({ type, writeType, nullable, writeNullable }: Stub): SpecKeyType {
@@ -189,9 +186,7 @@ function sharedStub(device: DeviceKind, stub: Stub, entry: Entry<SpecKey>): Plan
   const { access, nullable, availability, listed } = stub;
   const override: SpecKeyOverride = {
     ...(access === common.access ? {} : { access }),
-    ...(typeof common.type === "string" && common.type !== insideUnknown(stub.type) && stub.type !== "unknown"
-      ? { type: shapeOf(stub) }
-      : {}),
+    ...(differsInType(common, stub) ? { type: shapeOf(stub) } : {}),
     ...(nullable === common.nullable ? {} : { nullable }),
     ...(example === undefined ? {} : { example: example.value }),
     ...(availability === undefined ? {} : { availability }),
@@ -201,6 +196,12 @@ function sharedStub(device: DeviceKind, stub: Stub, entry: Entry<SpecKey>): Plan
   const place = [...entry.place, "devices", device];
   const key = keyForDevice({ ...entry, value: { ...common, devices: { [device]: override } } }, device);
   return { change: { kind: "set", file: entry.file.path, place, value: override }, key, entry };
+}
+
+/** Whether a document contradicts a scalar; one that knows no more than "object" contradicts nothing. */
+function differsInType({ type }: SpecKey, stub: Stub): boolean {
+  const stated = insideUnknown(stub.type);
+  return typeof type === "string" && stated !== "unknown" && stated !== type;
 }
 
 /** The example of the other device, where the common part of a key has none; readable keys need one. */
@@ -215,7 +216,7 @@ function exampleOf(
 }
 
 /** The component of keys that nobody has described. Types of both devices are exported side by side. */
-function componentChanges(index: SpecIndex, device: DeviceKind): readonly SpecChange[] {
+export function componentChanges(index: SpecIndex, device: DeviceKind): readonly SpecChange[] {
   if (keysFileOf(index, device, newKeys) !== undefined) return [];
   return [
     {

@@ -5,6 +5,8 @@ export interface CommandSurroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly root: string;
+  /** Asks whoever sits at the terminal; left out where nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** One thing the command does. */
