@@ -158,3 +158,10 @@ describe("commands that these pages name", () => {
     for (const path of named) await access(join(repository, path));
   });
 });
+
+test("editors are told which extension completes the spec, and to look for no schemas elsewhere", async () => {
+  expect(JSON.parse(await read(".vscode/extensions.json"))).toEqual({
+    recommendations: ["redhat.vscode-yaml"],
+  });
+  expect(JSON.parse(await read(".vscode/settings.json"))).toEqual({ "yaml.schemaStore.enable": false });
+});
