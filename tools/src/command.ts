@@ -1,11 +1,22 @@
 import { SpecError } from "./problem.js";
+import { changelogMentionsVerb } from "./verbs/changelog-mentions.js";
 import { conformVerb } from "./verbs/conform.js";
+import { diffVerb } from "./verbs/diff.js";
 import { generateVerb } from "./verbs/generate.js";
+import { learnVerb } from "./verbs/learn.js";
 import { mutateVerb } from "./verbs/mutate.js";
 import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-const verbs: readonly Verb[] = [generateVerb, statsVerb, conformVerb, mutateVerb];
+const verbs: readonly Verb[] = [
+  generateVerb,
+  statsVerb,
+  conformVerb,
+  learnVerb,
+  changelogMentionsVerb,
+  diffVerb,
+  mutateVerb,
+];
 
 const usage = `Usage: npm run spec -- VERB [ARGUMENTS]
 

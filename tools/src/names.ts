@@ -12,6 +12,11 @@ export function seemingUnit(name: string, units: ReadonlyMap<string, SpecUnit>):
   );
 }
 
+/** Field name of a key that nobody has named: `pvopt_averagePX` → `pvoptAveragePX`. */
+export function fieldNameOfKey(key: string): string {
+  return camelCase(key.replace(/_+(\w?)/g, (_, next: string) => next.toUpperCase()));
+}
+
 /** `ChargingStatus` → `charging-status`. */
 export function kebabCase(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
@@ -25,4 +30,10 @@ export function camelCase(name: string): string {
 /** `charger` → `Charger`. */
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `IDLE_STATUS` is `idleStatus`: two spellings of one word. */
+export function sameWord(a: string, b: string): boolean {
+  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return plain(a) === plain(b);
 }

@@ -122,9 +122,18 @@ export interface SpecKeyOverride {
   readonly sources?: FactSources;
 }
 
+/** A key as its file has it: name and summary are left out while nobody knows what it is. */
+export interface WrittenKey extends Omit<SpecKey, "name" | "summary" | "described"> {
+  readonly name?: string;
+  readonly summary?: string;
+}
+
+/** A key with a name and a summary, if need be a makeshift of both. */
 export interface SpecKey extends SpecKeyOverride, SpecValueFacts {
   readonly name: string;
   readonly summary: string;
+  /** Its name and summary stand in its file. */
+  readonly described: boolean;
   readonly access: Access;
   readonly category: Category;
   readonly type: SpecKeyType;
@@ -230,6 +239,14 @@ export interface SpecSource {
   readonly device?: DeviceKind;
   /** Facts that it states of the keys it lists, where that is not what its kind states. */
   readonly states?: readonly string[];
+  readonly repository?: string;
+  readonly file?: string;
+  readonly commit?: string;
+  readonly firmware?: string;
+  /** Models that a list was exported for; all of the device where it names none. */
+  readonly models?: readonly string[];
+  readonly date?: string;
+  readonly url?: string;
 }
 
 export interface SpecUnit {
@@ -263,6 +280,7 @@ export type SpecRatchet = Readonly<
       DeviceKind,
       {
         readonly unknownTypes: number;
+        readonly undescribed: number;
         readonly factsWithoutSource: number;
         readonly keysOutsideComponents: number;
       }

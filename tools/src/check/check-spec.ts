@@ -10,7 +10,13 @@ import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
 import { sourcedFacts } from "./rules/fact-rules.js";
 import { namedSchemas } from "./rules/modeline-rules.js";
-import { noSeemingUnits, numberedRows, oneDeclarationPerName, oneKeyPerField } from "./rules/name-rules.js";
+import {
+  noSeemingUnits,
+  numberedRows,
+  oneDeclarationPerName,
+  oneKeyPerField,
+  wholeDescriptions,
+} from "./rules/name-rules.js";
 import { soundOtherForms } from "./rules/other-form-rules.js";
 import { knownKeys, knownSources, knownTypes, oneEntryPerKey } from "./rules/reference-rules.js";
 import { soundRegisters } from "./rules/register-rules.js";
@@ -34,6 +40,7 @@ const rules: readonly Rule[] = [
   oneKeyPerField,
   oneDeclarationPerName,
   noSeemingUnits,
+  wholeDescriptions,
   wordsOrText,
   rangeOutsideType,
   soundPatterns,

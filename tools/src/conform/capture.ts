@@ -33,7 +33,8 @@ export function captureText(bytes: Uint8Array): string {
 export function readCapture(text: string): Capture {
   const trimmed = text.trim();
   if (trimmed === "") throw new CaptureError("The file is empty. Expected a status object or MQTT messages.");
-  return trimmed.startsWith("{") ? readObject(trimmed) : readMessages(text);
+  if (text.includes("\0")) throw new CaptureError("The file is binary. Expected a text file.");
+  return trimmed.startsWith("{") ? readObject(text.replace("\uFEFF", "")) : readMessages(text);
 }
 
 function readObject(text: string): Capture {
@@ -41,13 +42,21 @@ function readObject(text: string): Capture {
   try {
     status = JSON.parse(text);
   } catch (cause) {
-    throw new CaptureError(`The file begins like a JSON object but is none: ${(cause as Error).message}`, {
+    throw new CaptureError(`The file begins like a JSON object but is none${placeOf(cause, text)}.`, {
       cause,
     });
   }
   const values = Object.entries(status as Record<string, unknown>).map(([key, value]) => ({ key, value }));
   if (values.length === 0) throw new CaptureError("The status object is empty: there is nothing to compare.");
   return { values, faults: [] };
+}
+
+/** Where the parser stopped, without its words: they quote the text around, which may be a secret. */
+function placeOf(cause: unknown, text: string): string {
+  const position = /at position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
+  return position === undefined
+    ? ""
+    : `: line ${text.slice(0, Number(position)).split("\n").length} breaks it`;
 }
 
 /** Last level of a topic that is no key: requests to write, and their results. */

@@ -4,23 +4,35 @@ import { rawValue } from "../resolve/wire-schema.js";
 import type { Capture, CapturedValue } from "./capture.js";
 import { conformValue } from "./conform-value.js";
 import type { Finding } from "./finding.js";
+import { type Origin, originOf } from "./origin.js";
 
 export interface ConformOptions {
   /** Unknown keys and enum numbers are breaches. */
   readonly strict: boolean;
   /** The capture claims to be whole: report the keys that it lacks. */
   readonly complete: boolean;
+  /** Messages tell values by their shape, for strangers to read. */
+  readonly masked?: boolean;
 }
 
-/** Holds a capture against the spec of its device. */
+/** Holds a capture against the spec of its device. Tells once what a capture of messages says many times. */
 export function conformStatus(
   capture: Capture,
   device: ResolvedDevice,
   options: ConformOptions,
 ): readonly Finding[] {
+  return withoutRepeats(statusFindings(capture, device, originOf(capture, device), options));
+}
+
+/** The findings of every single message, for those that count them; `origin` is who sent the capture. */
+export function statusFindings(
+  capture: Capture,
+  device: ResolvedDevice,
+  origin: Origin,
+  options: ConformOptions,
+): readonly Finding[] {
   const keys = new Map(device.keys.map((key) => [key.key, key]));
   const names = new Map(device.otherNames.flatMap((each) => each.keys.map((key) => [key, each] as const)));
-  const origin = originOf(capture, device);
   // What a stranger sends need not be JSON: all that can be said of it is that it is a stranger.
   const found: Finding[] = capture.faults.map((fault) =>
     fault.kind === "no-message" || keys.has(fault.key)
@@ -36,29 +48,7 @@ export function conformStatus(
     );
   }
   if (options.complete) found.push(...missingKeys(capture, device, origin));
-  return withoutRepeats(found);
-}
-
-/** What a status says about who sent it; `undefined` where it does not. */
-interface Origin {
-  readonly firmware: string | undefined;
-  readonly models: readonly string[] | undefined;
-}
-
-function originOf({ values }: Capture, { firmwareKey, models }: ResolvedDevice): Origin {
-  const textOf = (key: string): string | undefined => {
-    const value = values.findLast((sent) => sent.key === key)?.value;
-    return typeof value === "string" ? value : undefined;
-  };
-  const typ = textOf("typ");
-  const styp = textOf("styp");
-  const fitting = Object.entries(models).filter(
-    ([, model]) => model.typ === typ && (model.styp === undefined || styp?.startsWith(model.styp) === true),
-  );
-  return {
-    firmware: /^\d+(\.\d+)*/.exec(textOf(firmwareKey) ?? "")?.[0],
-    models: fitting.length === 0 ? undefined : fitting.map(([name]) => name),
-  };
+  return found;
 }
 
 function strangerFinding(
@@ -83,7 +73,7 @@ function keyFindings(
   { key: name, value: sent, line }: CapturedValue,
   key: ResolvedKey,
   { firmware, models }: Origin,
-  { strict }: ConformOptions,
+  { strict, masked = false }: ConformOptions,
 ): Finding[] {
   const where = line === undefined ? {} : { line };
   const remark = (kind: "not-expected", message: string): Finding => ({
@@ -94,7 +84,7 @@ function keyFindings(
     message,
     ...where,
   });
-  const found = conformValue(sent, rawValue(key), { firmware, secret: key.secret }).map(
+  const found = conformValue(sent, rawValue(key), { firmware, secret: key.secret, masked }).map(
     (each): Finding => ({
       key: name,
       breach: each.kind === "enum" ? strict : each.kind !== "not-expected",
@@ -136,7 +126,6 @@ function missingKeys(capture: Capture, device: ResolvedDevice, { firmware, model
     }));
 }
 
-/** A capture of messages tells the same thing many times. */
 function withoutRepeats(found: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const each of found) {

@@ -4,6 +4,7 @@ import type { ResolvedStruct, ResolvedType, ResolvedValue } from "../resolve/res
 import { wirePlaces } from "../resolve/wire-schema.js";
 import type { ScalarName, SpecOtherForm } from "../spec-model.js";
 import type { Finding, FindingKind } from "./finding.js";
+import { maskedValue } from "./masked-value.js";
 
 /** A finding inside a value, without the key that it belongs to. */
 export type ValueFinding = Pick<Finding, "place" | "kind" | "message">;
@@ -13,6 +14,8 @@ export interface ValueContext {
   /** Firmware that sent it, where it is known: numbers of enums may depend on it. */
   readonly firmware: string | undefined;
   readonly secret: boolean;
+  /** Values are told by their shape. */
+  readonly masked?: boolean;
 }
 
 /** Holds a value as it stands on the wire against the spec. Unknown properties and further elements are no findings. */
@@ -39,14 +42,14 @@ function* findings(
   const other = value.also.find((form) => isScalar(sent, form.type));
   if (other !== undefined && !isOfType(sent, value.type)) {
     if (!standsForSomething(sent, other)) {
-      yield found("enum", `${show(sent, context)} stands for nothing known`);
+      yield found("enum", `${show(sent, value, context)} stands for nothing known`);
     } else if (context.firmware !== undefined && !intervalHas(other, context.firmware)) {
-      yield found("not-expected", `${show(sent, context)} is the form of other firmware`);
+      yield found("not-expected", `${show(sent, value, context)} is the form of other firmware`);
     }
     return;
   }
   if (!isOfType(sent, value.type)) {
-    yield found("shape", `expected ${typeWords(value.type)}, got ${show(sent, context)}`);
+    yield found("shape", `expected ${typeWords(value.type)}, got ${show(sent, value, context)}`);
     return;
   }
   yield* scalarFindings(sent, value, context, found);
@@ -61,16 +64,17 @@ function* scalarFindings(
 ): Generator<ValueFinding> {
   if (typeof sent === "number") {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = value.range ?? {};
-    if (sent < min || sent > max) yield found("range", `${show(sent, context)} is outside ${min} to ${max}`);
+    if (sent < min || sent > max)
+      yield found("range", `${show(sent, value, context)} is outside ${min} to ${max}`);
     if (value.enum !== undefined && !meansSomething(sent, value.enum.values, context.firmware)) {
-      yield found("enum", `${show(sent, context)} has no name in ${value.enum.name}`);
+      yield found("enum", `${show(sent, value, context)} has no name in ${value.enum.name}`);
     }
   }
   if (typeof sent === "string" && value.text !== undefined) {
     const { maxLength = Number.POSITIVE_INFINITY, pattern } = value.text;
     if (sent.length > maxLength) yield found("text", `${sent.length} characters, at most ${maxLength}`);
     if (pattern !== undefined && !matches(sent, pattern)) {
-      yield found("text", `${show(sent, context)} does not match ${pattern}`);
+      yield found("text", `${show(sent, value, context)} does not match ${pattern}`);
     }
   }
 }
@@ -116,7 +120,8 @@ function* innerFindings(
     }
     case "map":
       for (const [name, item] of Object.entries(sent as object)) {
-        yield* findings(item, type.items, context, `${place}.${name}`);
+        // The names of a map are somebody's own words.
+        yield* findings(item, type.items, context, `${place}.${context.masked === true ? "*" : name}`);
       }
       return;
     case "struct":
@@ -188,9 +193,16 @@ function typeWords(type: ResolvedType): string {
 }
 
 /** The value for a message, cut short; of a secret only what kind of value it is. */
-function show(sent: unknown, { secret }: ValueContext): string {
-  if (secret)
+function show(sent: unknown, { type }: ResolvedValue, { secret, masked }: ValueContext): string {
+  // A number in place of a text may be the same secret in another form.
+  const hidden = secret || (masked === true && typeof sent === "number" && !countsOrMeasures(type));
+  if (hidden)
     return Array.isArray(sent) ? "an array" : typeof sent === "object" ? "an object" : `a ${typeof sent}`;
+  if (masked === true) return maskedValue(sent);
   const text = JSON.stringify(sent) ?? "nothing";
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function countsOrMeasures(type: ResolvedType): boolean {
+  return type.kind === "scalar" && type.name !== "string" && type.name !== "unknown";
 }

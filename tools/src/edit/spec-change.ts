@@ -3,7 +3,7 @@ export type Place = readonly (string | number)[];
 
 /** One change of the text of a spec file; everything that it does not name keeps its bytes. */
 export type SpecChange =
-  /** Gives a property this value, in place of the one it has or behind the others. */
+  /** Gives a property this value, in place of the one it has or behind the others; `undefined` takes it away. */
   | {
       readonly kind: "set";
       /** Path below `spec/`. */

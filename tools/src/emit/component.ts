@@ -147,11 +147,14 @@ function structProperty(field: ResolvedStructField, key: ResolvedKey, optional: 
 function definition(component: ResolvedComponent): string {
   const devices = component.devices.map((device) => JSON.stringify(device));
   const keys = component.keys.map((key) => JSON.stringify(key));
+  const body = decoderBody(component);
+  // A component all of whose keys can only be written shows nothing, and reads nothing.
+  const parameter = body.includes("context") ? "context" : "";
   const decoder = `{
   name: ${JSON.stringify(component.name)},
   keys: [${keys.join(", ")}],
-  decode: (context) => {
-${decoderBody(component)}
+  decode: (${parameter}) => {
+${body}
   },
 }`;
   return printConst(

@@ -7,6 +7,7 @@ import {
   docText,
   intervalText,
   keyReference,
+  makeshiftSentence,
   nullSentence,
   timeBaseSentence,
   valueSentence,
@@ -77,6 +78,7 @@ function settingMember(key: ResolvedKey): Member {
     optional: true,
     doc: docText([
       key.summary,
+      makeshiftSentence(key),
       sentences.join(" "),
       key.notes.join(" "),
       bugSentences(key),

@@ -11,7 +11,7 @@ export function emitStatusPage(spec: ResolvedSpec): Emitted {
   const blocks = [
     `<!-- ${bannerText("spec/")} -->`,
     "# Status of the spec",
-    "What the spec in `spec/` knows of each key, and what is still open.",
+    "What the spec in `spec/` knows of each key, and what is still open. What is not described has its key for a name until somebody says what it is.",
     totalsTable(spec.devices),
     "## Maturity",
     "How far the knowledge of a key has come, from the least to the most. From *sourced* on the reading is sure. Behind *verified* stand the sources that show the write.",
@@ -33,6 +33,7 @@ const totalTitles: Readonly<Record<keyof Totals, string>> = {
   inSpec: "in the spec",
   typed: "typed",
   unknown: "of unknown type",
+  undescribed: "not described",
   inComponents: "in a component",
   writable: "writable",
   withRange: "with range",
@@ -106,8 +107,9 @@ function typeName(type: ResolvedType): string {
 /** The grade, and what makes it less or more: `typed, medium confidence`, `verified (evcc)`. */
 function maturityText(key: ResolvedKey): string {
   const grade = maturityOf(key);
-  if (grade === "verified") return `verified (${key.written.join(", ")})`;
-  return key.confidence === "high" ? grade : `${grade}, ${key.confidence} confidence`;
+  const described = key.described ? "" : ", not described";
+  if (grade === "verified") return `verified (${key.written.join(", ")})${described}`;
+  return `${grade}${described}${key.confidence === "high" ? "" : `, ${key.confidence} confidence`}`;
 }
 
 function otherNames({ otherNames }: ResolvedDevice): string {

@@ -1,3 +1,4 @@
+import { sameWord } from "../names.js";
 import type { ResolvedDevice, ResolvedKey, ResolvedValue } from "../resolve/resolved-spec.js";
 import { wirePlaces } from "../resolve/wire-schema.js";
 import type { SpecCorrection } from "../spec-model.js";
@@ -173,10 +174,4 @@ function structureDifferences({ key, value }: ResolvedKey, { structure }: KeyFac
     expected: `${place} ${difference.expected}`,
     got: difference.got,
   }));
-}
-
-/** `IDLE_STATUS` is `idleStatus`. */
-function sameWord(a: string, b: string): boolean {
-  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return plain(a) === plain(b);
 }

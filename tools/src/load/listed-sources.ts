@@ -4,7 +4,7 @@ import type { FactSources, SpecKey, SpecKeyOverride, SpecSource } from "../spec-
 const statedByLists = ["access", "category", "type", "nullable", "availability"];
 const statedByCaptures = ["type", "nullable", "example", "availability"];
 
-function statedFacts({ kind, states }: SpecSource): readonly string[] {
+export function statedFacts({ kind, states }: SpecSource): readonly string[] {
   // A badly formed entry is the schema's to refuse.
   if (Array.isArray(states)) return states;
   return kind === "capture" ? statedByCaptures : statedByLists;

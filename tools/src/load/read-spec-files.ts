@@ -1,15 +1,22 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
-/** The texts of all YAML files below a spec folder: path below it → text. */
+/** Folder below `spec/` that holds what each document of the vendor said last; `import` alone reads and writes it. */
+export const snapshotFolder = "snapshots";
+
+/** The texts of all YAML files below a spec folder, but for snapshots: path below it → text. */
 export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
-  const texts = files.map(async (entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return [relative(folder, path).replaceAll("\\", "/"), await readFile(path, "utf8")] as const;
-  });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((path) => !isSnapshot(path));
+  const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
   return new Map(await Promise.all(texts));
+}
+
+export function isSnapshot(path: string): boolean {
+  return path.startsWith(`${snapshotFolder}/`);
 }
 
 /** JSON Schemas of the spec files: file name → schema. */

@@ -12,10 +12,12 @@ import type {
   SpecSource,
   SpecStruct,
   SpecUnit,
+  WrittenKey,
 } from "../spec-model.js";
 import { deviceKinds, scopes } from "../spec-model.js";
 import { withListedSources } from "./listed-sources.js";
 import type { LoadedSpec, SpecFile } from "./load-spec.js";
+import { withDescription } from "./makeshift-description.js";
 
 /** A named part of the spec and where it stands. */
 export interface Entry<T> {
@@ -77,7 +79,8 @@ export function indexSpec(loaded: LoadedSpec, isWellFormed: IsWellFormed = () =>
     units: new Map(ofKind("units").flatMap(entriesOf<SpecUnit>)),
     sources,
     devices,
-    keys: named<SpecKey>("keys")
+    keys: named<WrittenKey>("keys")
+      .map((entry) => ({ ...entry, value: withDescription(entry.name, entry.value) }))
       .flatMap(numberedEntries)
       .map((entry) => ({ ...entry, value: withListedSources(entry.value, sources) })),
     enums: named<SpecEnum>("enums"),

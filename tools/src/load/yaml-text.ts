@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { Document, LineCounter } from "yaml";
+import { yamlLibrary } from "./yaml-library.js";
 
 /** Line and column (from 1) of the node at a place; of its nearest parent when it is not there. */
 export type Locate = (place: readonly (string | number)[]) => {
@@ -15,8 +15,6 @@ export interface YamlFault {
   readonly rule: "duplicate-key" | "yaml-syntax";
   readonly message: string;
 }
-
-const require = createRequire(import.meta.url);
 
 /**
  * Parses a YAML text. js-yaml reads a sound text some ten times faster than yaml does, and a run has half a megabyte
@@ -56,7 +54,7 @@ function firstLine(text: string): string {
 }
 
 function parseWithPlaces(text: string): { readonly document: Document; readonly lines: LineCounter } {
-  const yaml = require("yaml") as typeof import("yaml");
+  const yaml = yamlLibrary();
   const lines = new yaml.LineCounter();
   return { document: yaml.parseDocument(text, { lineCounter: lines, uniqueKeys: true }), lines };
 }
@@ -80,7 +78,7 @@ export function locator(text: string): Locate {
 
 /** A mapping entry is reported where its key stands: that is where a reader looks. */
 function offsetOf(document: Document, place: readonly (string | number)[]): number | undefined {
-  const yaml = require("yaml") as typeof import("yaml");
+  const yaml = yamlLibrary();
   const parent = document.getIn(place.slice(0, -1), true);
   const last = place.at(-1);
   if (last !== undefined && yaml.isMap(parent)) {

@@ -43,6 +43,7 @@ function resolveKey(
     name: key.name,
     field: fieldName(key.name, value.unit),
     summary: key.summary,
+    described: key.described,
     access: key.access,
     category: key.category,
     value,

@@ -102,6 +102,8 @@ export interface ResolvedKey extends Origin {
   readonly name: string;
   readonly field: string;
   readonly summary: string;
+  /** Somebody has said what it is; otherwise name and summary are makeshift, and the name may change. */
+  readonly described: boolean;
   readonly access: Access;
   readonly category: Category;
   readonly value: ResolvedValue;

@@ -51,7 +51,10 @@ function elementFacts(type: SpecType): Readonly<Record<string, unknown>> {
   return { ...elementFacts(inner), ...facts, ...lengths };
 }
 
-/** Facts that name no source. */
+/** Facts that name no source. A key that nobody has described may be kept secret as a precaution, which is no fact. */
 export function unsourcedFacts(key: SpecKey): readonly FactName[] {
-  return factNames.filter((fact) => statesFact(key, fact) && key.sources?.[fact] === undefined);
+  return factNames.filter(
+    (fact) =>
+      statesFact(key, fact) && key.sources?.[fact] === undefined && (key.described || fact !== "secret"),
+  );
 }

@@ -9,6 +9,8 @@ export interface Totals {
   readonly typed: number;
   /** Of unknown shape, in whole or in part. */
   readonly unknown: number;
+  /** Of which nobody has said what they are. */
+  readonly undescribed: number;
   /** Shown by a component. */
   readonly inComponents: number;
   readonly writable: number;
@@ -29,6 +31,7 @@ export function totalsOf(device: ResolvedDevice): Totals {
     inSpec: keys.length,
     typed: count((key) => !isUnknown(key)),
     unknown: count(isUnknown),
+    undescribed: count(({ described }) => !described),
     inComponents: count(({ components }) => components.length > 0),
     writable: count(({ access }) => access !== "read"),
     withRange: count((key) =>
@@ -43,6 +46,7 @@ export function totalsOf(device: ResolvedDevice): Totals {
 /** What is owed; each may only fall. */
 export interface Debts {
   readonly unknownTypes: number;
+  readonly undescribed: number;
   readonly factsWithoutSource: number;
   readonly keysOutsideComponents: number;
 }
@@ -50,6 +54,7 @@ export interface Debts {
 export function debtsOf({ keys }: ResolvedDevice): Debts {
   return {
     unknownTypes: keys.filter(isUnknown).length,
+    undescribed: keys.filter(({ described }) => !described).length,
     factsWithoutSource: keys.reduce((count, { unsourced }) => count + unsourced.length, 0),
     keysOutsideComponents: keys.filter(
       ({ access, components }) => access !== "write" && components.length === 0,

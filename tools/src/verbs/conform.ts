@@ -1,16 +1,19 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { CaptureError, captureText, readCapture } from "../conform/capture.js";
-import { conformStatus } from "../conform/conform-status.js";
+import { type ConformOptions, conformStatus } from "../conform/conform-status.js";
 import type { Finding } from "../conform/finding.js";
+import { markdownReport } from "../conform/markdown-report.js";
+import { counted } from "../conform/masked-value.js";
+import { originOf } from "../conform/origin.js";
 import { readSpec } from "../read-spec.js";
-import type { ResolvedDevice } from "../resolve/resolved-spec.js";
+import { chooseDevice } from "./choose-device.js";
+import { readCaptureFile } from "./input-file.js";
 import { columns, UsageError, type Verb } from "./verb.js";
 
 export const conformVerb: Verb = {
   name: "conform",
   summary: "Hold a status capture against the spec.",
-  help: `Usage: conform FILE --device charger|controller [--strict] [--complete] [--json] [--root FOLDER]
+  help: `Usage: conform FILE --device charger|controller [--strict] [--complete] [--report text|markdown | --json]
+       [--root FOLDER]
 
 FILE is an /api/status object, or lines of "topic payload" as mosquitto_sub -v prints them. Prints what the capture
 says otherwise than the spec, each with its place: breaches of shape, range, enum or text, and remarks.
@@ -18,11 +21,14 @@ says otherwise than the spec, each with its place: breaches of shape, range, enu
   --device D     charger or controller
   --strict       unknown keys and enum numbers are breaches, too
   --complete     the capture is a whole status: report the keys that it lacks
+  --report R     text (default), or markdown to paste into an issue: texts, long numbers and secrets are told by their
+                 shape, and the file is not named
   --json         print {"keys", "breaches", "remarks", "findings": [{key, place, kind, breach, message, line?}]}
   --root FOLDER  repository with spec/
 
 Exit codes: 0 no breach, 1 a breach, 2 the file cannot be read.
-Example: conform status.json --device charger
+Examples: conform status.json --device charger
+          conform status.json --device charger --complete --report markdown > report.md
 `,
   run: async (args, { out, root }) => {
     const { values, positionals } = parseArgs({
@@ -32,43 +38,46 @@ Example: conform status.json --device charger
         device: { type: "string" },
         strict: { type: "boolean" },
         complete: { type: "boolean" },
+        report: { type: "string" },
         json: { type: "boolean" },
         root: { type: "string" },
       },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError("Name one FILE to compare.");
+    const form = formOfOutput(values.report, values.json === true);
     const spec = await readSpec(values.root ?? root);
     const device = chooseDevice(spec.devices, values.device);
     const capture = await readCaptureFile(file);
-    const findings = conformStatus(capture, device, {
+    const options: ConformOptions = {
       strict: values.strict === true,
       complete: values.complete === true,
-    });
+      masked: form === "markdown",
+    };
+    const findings = conformStatus(capture, device, options);
     const keys = new Set(capture.values.map(({ key }) => key)).size;
     const breaches = findings.filter(({ breach }) => breach).length;
     const report = { keys, breaches, remarks: findings.length - breaches, findings };
-    out(values.json === true ? `${JSON.stringify(report)}\n` : formatReport(report));
+    if (form === "markdown") {
+      const origin = originOf(capture, device);
+      out(markdownReport({ device: device.kind, origin, keys, findings, options: written(options) }));
+    } else out(form === "json" ? `${JSON.stringify(report)}\n` : formatReport(report));
     return breaches === 0 ? 0 : 1;
   },
 };
 
-function chooseDevice(devices: readonly ResolvedDevice[], wanted: string | undefined): ResolvedDevice {
-  const kinds = devices.map(({ kind }) => kind).join(" or ");
-  if (wanted === undefined) throw new UsageError(`Say which device sent it: --device ${kinds}.`);
-  const device = devices.find(({ kind }) => kind === wanted);
-  if (device === undefined) throw new UsageError(`There is no device "${wanted}". Use ${kinds}.`);
-  return device;
+function formOfOutput(report: string | undefined, json: boolean): "text" | "markdown" | "json" {
+  if (json && report !== undefined) {
+    throw new UsageError("--json and --report are two forms of the same. Use one of them.");
+  }
+  if (json) return "json";
+  if (report === undefined || report === "text") return "text";
+  if (report === "markdown") return "markdown";
+  throw new UsageError(`There is no report "${report}". Use text or markdown.`);
 }
 
-async function readCaptureFile(file: string): Promise<ReturnType<typeof readCapture>> {
-  try {
-    return readCapture(captureText(await readFile(file)));
-  } catch (error) {
-    if (error instanceof CaptureError) throw new UsageError(`${file}: ${error.message}`, { cause: error });
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`${file} cannot be read: ${reason}.`, { cause: error });
-  }
+function written({ strict, complete }: ConformOptions): readonly string[] {
+  return [...(strict ? ["--strict"] : []), ...(complete ? ["--complete"] : [])];
 }
 
 interface Report {
@@ -87,9 +96,6 @@ function formatReport({ keys, breaches, remarks, findings }: Report): string {
     line === undefined ? message : `${message} (line ${line})`,
   ]);
   const table = rows.length === 0 ? "" : `${columns(rows)}\n`;
-  return `${table}${plural(keys, "key", "keys")}: ${plural(breaches, "breach", "breaches")}, ${plural(remarks, "remark", "remarks")}\n`;
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  const totals = `${counted(keys, "key")}: ${counted(breaches, "breach")}, ${counted(remarks, "remark")}`;
+  return `${table}${totals}\n`;
 }

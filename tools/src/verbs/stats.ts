@@ -8,9 +8,10 @@ export const statsVerb: Verb = {
   summary: "How much the spec knows of each device.",
   help: `Usage: stats [--json] [--root FOLDER]
 
-Prints the number of keys per device: listed by documents, in the spec, of known and unknown type, shown by components,
-writable, with range, with enum, with a source for every fact; and how many contradictions were settled. Then how many
-keys have reached each grade of maturity: listed, typed, sourced, seen, verified; STATUS.md says what they mean.
+Prints the number of keys per device: listed by documents, in the spec, of known and unknown type, not described,
+shown by components, writable, with range, with enum, with a source for every fact; and how many contradictions were
+settled. Then how many keys have reached each grade of maturity: listed, typed, sourced, seen, verified; STATUS.md says
+what they mean.
 
   --json         print {"charger": {…, "maturity": {…}}, "controller": {…}}
   --root FOLDER  repository with spec/

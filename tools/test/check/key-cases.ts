@@ -63,6 +63,24 @@ export const keyCases: readonly RuleCase[] = [
     says: '"signalMs" has no unit but ends like one in Ms',
   },
   {
+    refuses: "a summary without a name",
+    edits: [{ file: state, from: "  name: fault\n", to: "" }],
+    expected: "charger/keys/state.yaml:31:3 half-described",
+    says: '"err" has a summary alone: it takes name and summary, or neither while nobody knows what it is',
+  },
+  {
+    refuses: "a name without a summary",
+    edits: [{ file: state, from: "  summary: Fault of the charger.\n", to: "" }],
+    expected: "charger/keys/state.yaml:31:3 half-described",
+    says: '"err" has a name alone',
+  },
+  {
+    refuses: "a summary of one device without a name",
+    edits: [{ file: info, from: "  name: variant\n  summary: Size of the device.\n", to: "" }],
+    expected: "shared/keys/info.yaml:44:7 half-described",
+    says: '"var" has a summary alone',
+  },
+  {
     refuses: "numbered keys with one name",
     edits: [{ file: cards, from: "  name: card{n}Name\n", to: "  name: cardName\n" }],
     expected: "charger/keys/cards.yaml:2:1 numbered-key",

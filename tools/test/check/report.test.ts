@@ -32,9 +32,22 @@ describe("the report of the check", () => {
       "a struct that is an alternative",
       { file: "charger/structs/cards.yaml", from: "firmware that lists them.", to: "firmware" },
     ],
-    ["a key of a gather", { file: "charger/keys/cards.yaml", from: "  name: cards\n", to: "" }],
-    ["a key that is spread", { file: "charger/keys/state.yaml", from: "  name: meter\n", to: "" }],
-    ["a key of a profile", { file: "shared/keys/info.yaml", from: "  name: firmwareVersion\n", to: "" }],
+    [
+      "a key of a gather",
+      { file: "charger/keys/cards.yaml", from: "  name: cards\n", to: "  name: The cards\n" },
+    ],
+    [
+      "a key that is spread",
+      { file: "charger/keys/state.yaml", from: "  name: meter\n", to: "  name: The meter\n" },
+    ],
+    [
+      "a key of a profile",
+      {
+        file: "shared/keys/info.yaml",
+        from: "  name: firmwareVersion\n",
+        to: "  name: The firmwareVersion\n",
+      },
+    ],
     ["a nested component", { file: "controller/components.yaml", from: "  name: relays\n", to: "" }],
     ["a component", { file: "charger/components.yaml", from: "  name: totals\n", to: "" }],
     ["a source", { file: "sources.yaml", from: "title: Key list, kind", to: "kind" }],

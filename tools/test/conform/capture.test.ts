@@ -130,7 +130,11 @@ describe("a text that is no capture", () => {
   test.each([
     ["nothing", "", "The file is empty. Expected a status object or MQTT messages."],
     ["nothing but a byte order mark", `${bom}\r\n`, "The file is empty."],
-    ["an object that is cut off", '{"car":1,"am', "The file begins like a JSON object but is none: "],
+    [
+      "an object that is cut off",
+      '{"car":1,"am',
+      "The file begins like a JSON object but is none: line 1 breaks it.",
+    ],
     ["an empty object", "{}", "The status object is empty: there is nothing to compare."],
     [
       "a line without a slash",

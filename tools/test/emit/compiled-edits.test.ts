@@ -71,6 +71,19 @@ const writing: readonly Edit[] = [
   { file: config, from: "begin: [6, 30], pauses: [[7, 0]]", to: "begin: [6, 0, 30], pauses: [[7, null, 0]]" },
 ];
 
+/** A topic of which everything can be written and nothing read. */
+const commands: readonly Edit[] = [
+  {
+    file: "charger/keys/commands.yaml",
+    to: "# yaml-language-server: $schema=../../schema/keys.schema.json\nblk:\n  name: blink\n  summary: Blinks.\n  access: write\n  category: config\n  type: bool\n  nullable: false\n  listed: [list]\n",
+  },
+  {
+    file: "charger/components.yaml",
+    from: "Totals:",
+    to: "Commands:\n  name: commands\n  summary: What it does when told.\n\nTotals:",
+  },
+];
+
 type Encode = (settings: object, codec: object) => unknown;
 
 interface KeyInfo {
@@ -84,7 +97,7 @@ let encodeSettings: Encode;
 let keysOf: (device: string) => readonly KeyInfo[];
 
 beforeAll(async () => {
-  compiled = await compileEdited([...otherForms, ...writing]);
+  compiled = await compileEdited([...otherForms, ...writing, ...commands]);
   index = await compiled.load("core/src/generated/index");
   ({ encodeSettings } = await compiled.load<{ encodeSettings: Encode }>("core/src/settable"));
   ({ keysOf } = await compiled.load<{ keysOf: typeof keysOf }>("core/src/keys"));
@@ -154,6 +167,11 @@ describe("another form is read as what it stands for", () => {
   ])("but not %s", (_, component, changes, message) => {
     expect(() => read(component, changes)).toThrow(message);
   });
+});
+
+test("a component of keys that can only be written reads nothing", () => {
+  expect((index["Commands"] as Component).keys).toEqual([]);
+  expect(read("Commands", {})).toEqual({});
 });
 
 describe("what is written in another type than it is read", () => {

@@ -11,6 +11,7 @@ const sources = new Map<string, SpecSource>([
 ]);
 
 const facts: SpecKey = {
+  described: true,
   name: "requestedCurrent",
   summary: "Current the car may draw.",
   access: "read-write",

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { readAndWrite } from "../../src/resolve/read-and-write.js";
 import type { SpecItem, SpecItemObject, SpecKey, SpecType, SpecValueFacts } from "../../src/spec-model.js";
 
-const facts = { name: "limit", summary: "A limit.", access: "read-write", category: "config" } as const;
+const facts = {
+  name: "limit",
+  summary: "A limit.",
+  described: true,
+  access: "read-write",
+  category: "config",
+} as const;
 
 /** What is written of a key with these facts, without what is of the key and not of its value. */
 function written(read: SpecType, write: SpecItem, own: SpecValueFacts): Partial<SpecItemObject> | undefined {
@@ -10,8 +16,9 @@ function written(read: SpecType, write: SpecItem, own: SpecValueFacts): Partial<
   const {
     name: _,
     summary: __,
-    access: ___,
-    category: ____,
+    described: ___,
+    access: ____,
+    category: _____,
     ...value
   } = {
     ...facts,

@@ -111,6 +111,14 @@ describe("the totals of the small charger", () => {
       { typed: -1, unknown: 1 },
     ],
     [
+      "a key that nobody has described",
+      [
+        { file: config, from: "  name: restart\n  summary: Restarts the charger.\n", to: "" },
+        { file: "ratchet.yaml", from: "undescribed: 0", to: "undescribed: 1" },
+      ],
+      { undescribed: 1 },
+    ],
+    [
       "a shape that is unknown deep inside",
       [
         {
@@ -184,11 +192,13 @@ describe("what is owed", () => {
   test("is what the ratchet of the small spec says", () => {
     expect(debtsOf(miniDevice("charger"))).toEqual({
       unknownTypes: 1,
+      undescribed: 0,
       factsWithoutSource: 0,
       keysOutsideComponents: 0,
     });
     expect(debtsOf(miniDevice("controller"))).toEqual({
       unknownTypes: 0,
+      undescribed: 0,
       factsWithoutSource: 0,
       keysOutsideComponents: 0,
     });
@@ -201,6 +211,7 @@ describe("what is owed", () => {
     );
     expect(debtsOf({ ...charger, keys })).toEqual({
       unknownTypes: 1,
+      undescribed: 0,
       factsWithoutSource: 2,
       keysOutsideComponents: 1,
     });

@@ -15,6 +15,8 @@ const captures: Record<string, string | Buffer> = {
   "bridge.txt": "Connection lost\nx/bridge/state online\nx/amp 16\n",
   "empty.json": "",
   "text.txt": "Connection lost\n",
+  "binary.json": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+  "cut.json": '{"car":1,\n"wak":"hunter2',
 };
 
 beforeAll(async () => {
@@ -127,6 +129,56 @@ describe("conform", () => {
   });
 });
 
+describe("conform --report", () => {
+  test("prints what can go into an issue, without the file's name", async () => {
+    const { code, out, err } = await conform("breaks.json", "--device", "charger", "--report", "markdown");
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out.split("\n")).toEqual([
+      "## Status of a charger against the spec",
+      "",
+      "| device | model | firmware | keys | breaches | remarks |",
+      "| --- | --- | --- | --- | --- | --- |",
+      "| charger | not told | 056.2 | 4 | 1 | 2 |",
+      "",
+      "| finding | key | kind | what | line |",
+      "| --- | --- | --- | --- | --- |",
+      "| breach | amp | range | 5 is outside 6 to 32 |  |",
+      "| remark | car | enum | 9 has no name in CarState |  |",
+      "| remark | xyz | unknown-key | no such key in the spec |  |",
+      "",
+      "Names of unknown keys come from the capture: look at them before you post this.",
+      "",
+      "Made with `npm run spec -- conform FILE --device charger --report markdown`; exit code 1: 1 breach of the spec.",
+      "Texts, long numbers and whatever is secret are told by their shape only.",
+      "",
+    ]);
+  });
+
+  test("says so where nothing differs, and exits with 0", async () => {
+    const { code, out } = await conform("fits.json", "--device", "charger", "--report", "markdown");
+    expect(code).toBe(0);
+    expect(out).toContain("\nNothing differs from the spec.\n");
+  });
+
+  test("prints lines with text", async () => {
+    const args = ["breaks.json", "--device", "charger"] as const;
+    expect(await conform(...args, "--report", "text")).toEqual(await conform(...args));
+  });
+
+  test.each([
+    ["with --json", ["--report", "markdown", "--json"], "--json and --report are two forms of the same."],
+    [
+      "of a form that it does not know",
+      ["--report", "pdf"],
+      'There is no report "pdf". Use text or markdown.',
+    ],
+  ])("is refused %s", async (_, options, message) => {
+    const { code, out, err } = await conform("fits.json", "--device", "charger", ...options);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(message);
+  });
+});
+
 describe("conform says what to write instead, and exits with 2", () => {
   test.each([
     ["without a file", [], "Name one FILE to compare."],
@@ -153,6 +205,16 @@ describe("conform says what to write instead, and exits with 2", () => {
       "for a file that is no capture",
       ["text.txt", "--device", "charger"],
       "text.txt: Line 1 is no MQTT message.",
+    ],
+    [
+      "for a binary file",
+      ["binary.json", "--device", "charger"],
+      "binary.json: The file is binary. Expected a text file.",
+    ],
+    [
+      "for an object that is cut off",
+      ["cut.json", "--device", "charger"],
+      "cut.json: The file begins like a JSON object but is none: line 2 breaks it.",
     ],
   ])("%s", async (_, args, message) => {
     const paths = args.map((arg) => (/^(\.|.*\.(json|txt))$/.test(arg) ? `${root}/${arg}` : arg));

@@ -4,12 +4,12 @@ import { resolveTypes } from "../../resolve/resolve-values.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
 
-/** Every readable key has an example, and the example is what the spec says of the key. */
+/** Every readable key that is described has an example, and the example is what the spec says of the key. */
 export const examplesFit: Rule = function* (spec) {
   const types = resolveTypes(spec);
   const variants = spec.keys.flatMap((entry) => keyVariants(entry).map((variant) => ({ entry, ...variant })));
   for (const { entry, place, key } of variants) {
-    if (key.access !== "write" && key.example === undefined) {
+    if (key.access !== "write" && key.example === undefined && key.described) {
       const message = `${entry.name} can be read but has no example; simulators start from it`;
       yield problemAt(entry, place, "missing-example", message, "example: 16");
     }

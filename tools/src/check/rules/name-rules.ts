@@ -1,8 +1,9 @@
-import { devicesOfKey, type Entry } from "../../load/spec-index.js";
+import type { SpecFile } from "../../load/load-spec.js";
+import { devicesOfKey, type Entry, type SpecIndex } from "../../load/spec-index.js";
 import { fieldName, pascalCase, seemingUnit } from "../../names.js";
 import { readAndWrite } from "../../resolve/read-and-write.js";
 import { carriedUnit } from "../../resolve/resolve-values.js";
-import { deviceKinds, type SpecKey } from "../../spec-model.js";
+import { deviceKinds, type SpecKey, type WrittenKey } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
 
@@ -58,7 +59,8 @@ export const noSeemingUnits: Rule = function* (spec) {
   for (const entry of spec.keys) {
     for (const { key } of keyVariants(entry)) {
       const carried = carriedUnit(readAndWrite(key).read);
-      const unit = carried === undefined ? seemingUnit(key.name, spec.units) : undefined;
+      const isPromise = key.described && carried === undefined;
+      const unit = isPromise ? seemingUnit(key.name, spec.units) : undefined;
       if (unit !== undefined) {
         const message = `"${key.name}" has no unit but ends like one in ${unit}`;
         yield problemAt(entry, ["name"], "seeming-unit", message);
@@ -77,25 +79,53 @@ export const noSeemingUnits: Rule = function* (spec) {
   }
 };
 
+/** What a key is takes a name and a summary; while nobody knows it, both are left out. */
+export const wholeDescriptions: Rule = function* (spec) {
+  for (const { file, name: key, written } of writtenKeys(spec)) {
+    const place = halfDescription(written);
+    if (place === undefined) continue;
+    const message = `"${key}" has a ${place.at(-1)} alone: it takes name and summary, or neither while nobody knows what it is`;
+    yield problemAt({ file, place: [key] }, place, "half-described", message);
+  }
+};
+
+/** Where a name stands without a summary, or a summary without a name. */
+function halfDescription({ name, summary, devices }: Partial<WrittenKey>): readonly string[] | undefined {
+  if (name !== undefined) return summary === undefined ? ["name"] : undefined;
+  if (summary !== undefined) return ["summary"];
+  const device = deviceKinds.find((kind) => devices?.[kind]?.summary !== undefined);
+  return device === undefined ? undefined : ["devices", device, "summary"];
+}
+
+/** The keys as their files have them, rows of numbered ones among them and badly formed ones, too. */
+function writtenKeys(
+  spec: SpecIndex,
+): readonly { file: SpecFile; name: string; written: Partial<WrittenKey> }[] {
+  return spec.files
+    .filter(({ kind }) => kind === "keys")
+    .flatMap((file) =>
+      Object.entries((file.content ?? {}) as Record<string, Partial<WrittenKey> | null>).map(
+        ([name, written]) => ({ file, name, written: written ?? {} }),
+      ),
+    );
+}
+
 /** A row of numbered keys has numbers, and its names have a place for them. */
 export const numberedRows: Rule = function* (spec) {
-  for (const file of spec.files) {
-    if (file.kind !== "keys") continue;
-    for (const [name, key] of Object.entries((file.content ?? {}) as Record<string, Partial<SpecKey>>)) {
-      const { numbered, name: field = "" } = key ?? {};
-      const entry = { file, place: [name] };
-      const marked = name.includes("{i}");
-      if (marked !== (numbered != null) || marked !== /\{[in]\}/.test(field)) {
-        const message = `a numbered key has {i} in its key and {i} or {n} in its name, and says from where to where`;
-        yield problemAt(entry, [], "numbered-key", message, "numbered: { from: 0, to: 9 }");
-      } else if (numbered != null && numbered.to < numbered.from) {
-        yield problemAt(
-          entry,
-          ["numbered"],
-          "numbered-key",
-          `${numbered.from} to ${numbered.to} is no number at all`,
-        );
-      }
+  for (const { file, name, written } of writtenKeys(spec)) {
+    const { numbered, name: field = name } = written;
+    const entry = { file, place: [name] };
+    const marked = name.includes("{i}");
+    if (marked !== (numbered != null) || marked !== /\{[in]\}/.test(field)) {
+      const message = `a numbered key has {i} in its key and {i} or {n} in its name, and says from where to where`;
+      yield problemAt(entry, [], "numbered-key", message, "numbered: { from: 0, to: 9 }");
+    } else if (numbered != null && numbered.to < numbered.from) {
+      yield problemAt(
+        entry,
+        ["numbered"],
+        "numbered-key",
+        `${numbered.from} to ${numbered.to} is no number at all`,
+      );
     }
   }
 };

@@ -63,6 +63,7 @@ export function keyFieldDoc(use: KeyUse): string {
   const { key, value } = use;
   return docText([
     key.summary,
+    makeshiftSentence(key),
     [
       valueSentence(value),
       timeBaseSentence(key.timeBase),
@@ -75,6 +76,11 @@ export function keyFieldDoc(use: KeyUse): string {
     bugSentences(key),
     keyReference(key),
   ]);
+}
+
+/** A name that nobody chose is no promise. */
+export function makeshiftSentence({ described }: Pick<ResolvedKey, "described">): string | undefined {
+  return described ? undefined : "The name of this field changes once somebody says what it is.";
 }
 
 /** Faults of firmware that a reader of the value must know of. */
