@@ -127,8 +127,6 @@ describe("issue forms", () => {
 });
 
 describe("commands that these pages name", () => {
-  /** Verbs that come with the work of others; nothing stays here once they are there. */
-  const awaited = ["diff"];
   const matches = (pattern: RegExp): string[] => [
     ...new Set(pages.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? ""))),
   ];
@@ -149,7 +147,20 @@ describe("commands that these pages name", () => {
     const verbs = [...out.matchAll(/^ {2}(\S+)/gm)].map((match) => match[1]);
     const named = matches(/npm run spec -- (\w+)/g);
     expect(named).toEqual(expect.arrayContaining(["conform", "diff"]));
-    for (const verb of named) expect([...verbs, ...awaited]).toContain(verb);
+    for (const verb of named) expect(verbs).toContain(verb);
+  });
+
+  test("come with options that these verbs have", async () => {
+    const lines = pages.flatMap(({ text }) => [...text.matchAll(/npm run spec -- (\w+)([^`\n]*)/g)]);
+    const named = lines.flatMap(([, verb = "", rest = ""]) =>
+      (rest.match(/--[a-z]+( \w+)?/g) ?? []).map((option) => ({ verb, option })),
+    );
+    expect(named).toContainEqual({ verb: "conform", option: "--report markdown" });
+    for (const { verb, option } of named) {
+      const { out } = await runIn(repository, verb, "--help");
+      const [name = "", value = ""] = option.split(" ");
+      expect(out).toMatch(new RegExp(`${name}\\b.*${value}`));
+    }
   });
 
   test("and the pages that they name are there", async () => {
@@ -157,4 +168,11 @@ describe("commands that these pages name", () => {
     expect(named).toEqual(expect.arrayContaining(["STATUS.md", "CONTRIBUTING.md", "spec/sources.yaml"]));
     for (const path of named) await access(join(repository, path));
   });
+});
+
+test("editors are told which extension completes the spec, and to look for no schemas elsewhere", async () => {
+  expect(JSON.parse(await read(".vscode/extensions.json"))).toEqual({
+    recommendations: ["redhat.vscode-yaml"],
+  });
+  expect(JSON.parse(await read(".vscode/settings.json"))).toEqual({ "yaml.schemaStore.enable": false });
 });

@@ -14,13 +14,15 @@ export interface SchemaCheck {
 /** What holds a file against the schema of its kind. */
 export type SpecValidators = (kind: SpecFileKind) => ValidateFunction;
 
+/** Keywords of the schemas that check nothing: meanings of words, messages and snippets, for editors and reports. */
+export const readerWords: string[] = ["enumDescriptions", "errorMessage", "defaultSnippets"];
+
 /** Compiles the schemas, which takes longer than to use them. */
 export function compileSchemas(schemas: SpecSchemas): SpecValidators {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
   // Relative $refs between the schemas resolve by file name.
   for (const [name, schema] of schemas) ajv.addSchema(schema, name);
-  // Words for readers, in editors and in the report of the check.
-  ajv.addVocabulary(["enumDescriptions", "errorMessage", "defaultSnippets"]);
+  ajv.addVocabulary(readerWords);
   ajv.addFormat("uri", (text: string) => URL.canParse(text));
   return (kind) => {
     const validate = ajv.getSchema(`${kind}.schema.json`);
@@ -105,7 +107,10 @@ function describe(
         message: `${at}${show(error.data)} is none of ${(error.params["allowedValues"] as unknown[]).join(", ")}`,
       };
     case "pattern":
-      return { rule, message: `${at}${show(error.data)} must match ${error.params["pattern"]}` };
+      return {
+        rule,
+        message: `${at}${show(error.data)} must match ${error.params["pattern"]}${told(error)}`,
+      };
     case "anyOf":
     case "oneOf":
       return {
@@ -113,8 +118,14 @@ function describe(
         message: `${at}${show(error.data)} has none of the shapes that are allowed here${about(error)}`,
       };
     default:
-      return { rule, message: `${at}${error.message ?? error.keyword}` };
+      return { rule, message: `${at}${error.message ?? error.keyword}${told(error)}` };
   }
+}
+
+/** What the schema says for readers; editors show it, too. */
+function told(error: ErrorObject): string {
+  const text: unknown = error.parentSchema?.["errorMessage"];
+  return typeof text === "string" ? `: ${text}` : "";
 }
 
 function about(error: ErrorObject): string {

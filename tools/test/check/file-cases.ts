@@ -99,7 +99,13 @@ export const fileCases: readonly RuleCase[] = [
     refuses: "a text of the wrong form",
     edits: [{ file: state, from: "State of the car.", to: "State of the car" }],
     expected: "charger/keys/state.yaml:16:3 schema",
-    says: 'car.summary: "State of the car" must match \\.$',
+    says: 'car.summary: "State of the car" must match \\.$: A sentence that ends with a full stop.',
+  },
+  {
+    refuses: "a firmware without quotes",
+    edits: [{ file: state, from: 'since: "052"', to: "since: 52" }],
+    expected: "charger/keys/state.yaml:52:54 schema",
+    says: 'must be string: Firmware as the device spells it, in quotes: "055.7".',
   },
   {
     refuses: "a type that is none of the shapes",
