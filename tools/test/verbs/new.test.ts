@@ -377,7 +377,7 @@ describe("new writes not a byte", () => {
       "for a source that there is not",
       ["zzz", ...place, ...shape, "--source", "owner"],
       2,
-      'There is no source "owner"; the nearest are owners, names, list. Add it to spec/sources.yaml, or say --source-title and --source-kind.',
+      'There is no source "owner"; the nearest are owners, names, bench. Add it to spec/sources.yaml, or say --source-title and --source-kind.',
     ],
     [
       "for a new source without a kind",
