@@ -43,11 +43,11 @@ export function withoutMarkup(text: string): string {
 
 /** Every run of blanks as a single one. */
 export function singleBlanks(text: string): string {
-  return text.split(/\s+/).join(" ").trim();
+  return /[^\S ]| {2}/.test(text) ? text.split(/\s+/).join(" ").trim() : text.trim();
 }
 
-/** The content of a cell that holds one fact, without the dress of Markdown and HTML, and without tabs. */
-export function bareCell(text: string): string {
+/** The content of a cell that holds one fact, without the dress of Markdown and HTML; `tab` stands for tabs. */
+export function bareCell(text: string, tab: "" | " " = ""): string {
   if (!/[\t&\\`*[_]/.test(text)) return text;
-  return withoutMarkup(withoutEscapes(withoutEntities(text.replaceAll("\t", "")))).trim();
+  return withoutMarkup(withoutEscapes(withoutEntities(text.replaceAll("\t", tab)))).trim();
 }

@@ -64,7 +64,8 @@ function readRange(text: string): readonly string[] | undefined {
     from.slice(from.indexOf(low) + low.length),
   ];
   const [first, last] = [Number(low), Number(high)];
-  if (`${before}${high}${behind}` !== to || first >= last || last - first >= mostOfRange) return undefined;
+  const same = low === String(first) && `${before}${high}${behind}` === to;
+  if (!same || first >= last || last - first >= mostOfRange) return undefined;
   return Array.from({ length: last - first + 1 }, (_, index) => `${before}${first + index}${behind}`);
 }
 

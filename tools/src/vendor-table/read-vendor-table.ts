@@ -1,17 +1,11 @@
-import type { ColumnName } from "./cell-grammar.js";
-import { type CutLine, cutLine, isRuleLine, readHead } from "./cut-lines.js";
+import { germanHeads } from "./cell-grammar.js";
 import { joinTwins } from "./join-twins.js";
 import { wordsOf } from "./mended-text.js";
+import { type RawRow, readBlock } from "./read-block.js";
 import { readRows } from "./read-rows.js";
 import { RepairLog } from "./repair-rules.js";
-import { gluedAt, type SortedCells, sortCells } from "./sort-cells.js";
+import { readPage, type TableBlock } from "./table-blocks.js";
 import { type LineMessage, TableError, type VendorTable } from "./vendor-table.js";
-
-/** A row as it stands, its cells by column. */
-export interface RawRow {
-  readonly line: number;
-  readonly cells: SortedCells;
-}
 
 /**
  * Reads a document of the vendor as a table of keys. Damage is repaired by rules that the result names; a row that no
@@ -20,111 +14,66 @@ export interface RawRow {
  * @throws TableError with every line that makes no sense
  */
 export function readVendorTable(text: string): VendorTable {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const { blocks } = readPage(text);
+  refuseRegisters(blocks);
   const log = new RepairLog();
   const problems: LineMessage[] = [];
-  const { rows, german } = rawRows(lines, log, problems);
-  if (rows.length === 0 && problems.length === 0) problems.push(noTable(lines));
+  const tables = blocks.map((block) => ({ block, rows: readBlock(block, log, problems) }));
+  const rows = tables.flatMap((table) => table.rows);
+  if (rows.length === 0 && problems.length === 0) problems.push(noTable(blocks));
   if (problems.length > 0) throw new TableError(problems);
   const doubts: LineMessage[] = [];
-  const words = wordsOf(rows.map(({ cells }) => cells.text));
-  const read = readRows(rows, words, log, doubts);
-  const exported = rows.filter(({ cells }) => /\bget:|legacy|json(?:object|array|variant)/i.test(cells.type));
-  const head = lines.slice(0, 40).join("\n");
-  const linked = /^#|&bull;|\]\(apikeys-/m.test(head) || read.some(({ since, until }) => since ?? until);
+  const read = readRows(rows, wordsOf(rows.map(({ cells }) => cells.text)), log, doubts);
+  const noted = read.some(({ since, until }) => since !== undefined || until !== undefined);
+  const german = tables.some(({ block, rows: found }) => found.length > 0 && hasGermanHead(block));
+  const top = text.split(/\r\n|\n|\r/, 40).join("\n");
   return {
-    language: languageOf(head, german),
-    kind: linked && exported.length < 3 ? "page" : "list",
+    language: languageOf(top, german),
+    kind: isPage(top, noted) && !isExport(rows) ? "page" : "list",
     rows: joinTwins(read, log, doubts),
     repairs: [...log.repairs].sort((a, b) => a.line - b.line),
     doubts,
   };
 }
 
-function languageOf(head: string, german: boolean): VendorTable["language"] {
-  if (/\[English\]\(/i.test(head)) return "de";
-  if (/\[Deutsch\]\(/i.test(head)) return "en";
+/** Pages on Modbus list a few keys as well, beside what they are about. */
+function refuseRegisters(blocks: readonly TableBlock[]): void {
+  const registers = blocks.find(({ head }) => head?.cells[0]?.bare.toLowerCase().startsWith("register"));
+  if (registers?.head === undefined) return;
+  const message = "a table of Modbus registers begins here; expected a document about keys";
+  throw new TableError([{ line: registers.head.line, message }]);
+}
+
+function noTable(blocks: readonly TableBlock[]): LineMessage {
+  const [first] = blocks;
+  const line = first?.head?.line ?? first?.lines[0]?.line;
+  return line === undefined
+    ? { line: 1, message: "there is no table; expected rows such as | amp | R/W | uint8 | Config | … |" }
+    : {
+        line,
+        message: "no table of keys begins here or below; one has columns for key, access (R/W) and category",
+      };
+}
+
+function languageOf(top: string, german: boolean): VendorTable["language"] {
+  if (/\[English\]\(/i.test(top)) return "de";
+  if (/\[Deutsch\]\(/i.test(top)) return "en";
   return german ? "de" : undefined;
 }
 
-function noTable(lines: readonly string[]): LineMessage {
-  const at = lines.findIndex((line) => line.includes("|"));
-  return {
-    line: Math.max(at, 0) + 1,
-    message:
-      at < 0
-        ? "there is no table; expected rows such as | amp | R/W | uint8 | Config | … |"
-        : "no table of keys begins here or below; one has columns for key, access (R/W) and category",
-  };
+function hasGermanHead({ head }: TableBlock): boolean {
+  return head?.cells.some(({ bare }) => germanHeads.has(bare.toLowerCase())) ?? false;
 }
 
-type Columns = readonly (ColumnName | undefined)[];
-
-interface Region {
-  readonly columns: Columns;
-  readonly leadingBar: boolean;
-  /** An empty line has followed it. */
-  interrupted: boolean;
+/** A page has headings and links to its sister; only hands write notes on firmware. */
+function isPage(top: string, noted: boolean): boolean {
+  return noted || /^#|&bull;|\]\(apikeys-/m.test(top);
 }
 
-function rawRows(
-  lines: readonly string[],
-  log: RepairLog,
-  problems: LineMessage[],
-): { readonly rows: readonly RawRow[]; readonly german: boolean } {
-  const rows: RawRow[] = [];
-  let region: Region | undefined;
-  let german = false;
-  for (const [index, text] of lines.entries()) {
-    const cut = cutLine(text, index + 1);
-    if (cut === undefined) {
-      if (region !== undefined) region.interrupted = true;
-      continue;
-    }
-    const head = readHead(cut);
-    if (head !== undefined) {
-      region = { columns: head.columns, leadingBar: cut.leadingBar, interrupted: false };
-      german ||= head.german;
-      for (const { before, after } of head.damaged) log.add("damaged-head", cut.line, before, after);
-      continue;
-    }
-    if (isRuleLine(cut) || region === undefined || cut.cells.length === 0) continue;
-    if (region.interrupted && isForeign(lines, index)) {
-      region = undefined;
-      continue;
-    }
-    addRow(cut, region, rows, log, problems);
-  }
-  return { rows, german };
-}
-
-/** Another table begins here: the next line is the rule under its head. */
-function isForeign(lines: readonly string[], index: number): boolean {
-  const next = cutLine(lines[index + 1] ?? "", index + 2);
-  return next !== undefined && isRuleLine(next);
-}
-
-function addRow(cut: CutLine, region: Region, rows: RawRow[], log: RepairLog, problems: LineMessage[]): void {
-  const { line, cells } = cut;
-  const glued = gluedAt(cells);
-  const parts = glued === undefined ? [cells] : [cells.slice(0, glued), cells.slice(glued)];
-  const sorted = parts.map((part) => sortCells(part, region.columns));
-  if (sorted.some((each) => each === undefined)) {
-    const message = `a row of key, access (R, W or R/W), type, category and description is expected here`;
-    problems.push({ line, message: `${message}; found ${cells.length} cells that are none` });
-    return;
-  }
-  if (glued !== undefined) log.add("glued-rows", line, cells.join(" | "), cells.slice(glued).join(" | "));
-  if (region.leadingBar && !cut.leadingBar) log.add("no-leading-bar", line, "", "|");
-  if (region.interrupted) log.add("blank-line-in-table", line, cells[0] ?? "", cells[0] ?? "");
-  region.interrupted = false;
-  for (const each of sorted) {
-    if (each === undefined) continue;
-    if (each.repair !== undefined) log.add(each.repair, line, cells.join(" | "), rowText(each));
-    rows.push({ line, cells: each });
-  }
-}
-
-function rowText({ key, access, type, category, text }: SortedCells): string {
-  return [key, access, type, category, text].join(" | ");
+/** Types as the firmware's source spells them. */
+function isExport(rows: readonly RawRow[]): boolean {
+  const spelled = rows.filter(({ cells }) =>
+    /\bget:|legacy|json(?:object|array|variant)/i.test(cells.type.bare),
+  );
+  return spelled.length >= 3;
 }

@@ -51,6 +51,7 @@ const words: ReadonlyMap<string, Word> = new Map<string, Word>([
 
 const placeholders: ReadonlySet<string> = new Set(["type", "typ", "tbd", "?", "-"]);
 const longestType = 80;
+const longestWord = 24;
 
 interface Half {
   readonly shape?: VendorShape;
@@ -102,7 +103,7 @@ function readHalf(text: string): Half | undefined {
     base = base.slice(0, -8).trim();
     nullable = true;
   }
-  const word = words.get(base) ?? arrayOf(base);
+  const word = base.length > longestWord ? undefined : (words.get(base) ?? arrayOf(base));
   if (word === undefined) return undefined;
   if (word.silent && !nullable) return {};
   return {

@@ -59,7 +59,7 @@ function unitOfPart(part: string, bracketed: boolean): string | undefined {
   // A single letter in brackets may be anything.
   if (tokens.length === 1)
     return bracketed && (part.length > 1 || part === "%") ? symbols.get(part) : undefined;
-  if (next === "since" && only !== undefined) return tokens[2] === "boot" ? unit(only) : undefined;
+  if (next === "since" && tokens[2] === "boot" && tokens.length === 3) return unit(only ?? "");
   let found: string | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token !== "in") continue;
