@@ -21,7 +21,8 @@ const mostColumns = 24;
 
 /**
  * Each row votes with its content for the columns of access, category, type and key; the longest of the rest is prose.
- * Head words decide nothing but draws, and which column holds types that nobody knows. Undefined: no table of keys.
+ * Head words decide only between columns that have the content, and where types stand that nobody knows.
+ * Undefined: no table of keys.
  */
 export function columnsOf(block: TableBlock): Layout | undefined {
   const usual = usualWidth(block.lines);
@@ -71,22 +72,24 @@ class Vote {
     this.#free = new Set(Array.from({ length: width }, (_, index) => index));
   }
 
-  /** The free column with the highest score, if that is at least half of what it could be. */
+  /** The free column with the highest score, if at least half of the rows are for it; of several, the one with the head. */
   elect(column: ColumnName, score: (cell: Cell) => number): number | undefined {
     let best: number | undefined;
     let most = 0;
     for (const index of this.#free) {
-      let sum = this.#headIs(index, column) ? 0.5 : 0;
+      let sum = 0;
       for (const cells of this.#voters) {
         const cell = cells[index];
         if (cell !== undefined) sum += score(cell);
       }
+      if (sum * 2 < this.#voters.length) continue;
+      if (this.#headIs(index, column)) return this.#take(index);
       if (sum > most) {
         most = sum;
         best = index;
       }
     }
-    return best !== undefined && most * 2 >= this.#voters.length ? this.#take(best) : undefined;
+    return best === undefined ? undefined : this.#take(best);
   }
 
   headed(column: ColumnName): number | undefined {
