@@ -45,15 +45,30 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "bytes between": (lines, at, size, text) => insert(lines, at, size, text),
 };
 
-const names = Object.keys(mutations);
+/** Accidents that move what is there and change no letter of a cell. */
+export const movingAccidents: readonly string[] = [
+  "line gone",
+  "line twice",
+  "line elsewhere",
+  "lines in one",
+  "empty line",
+  "cells shuffled",
+  "cells swapped",
+  "cell emptied",
+  "cell gone",
+  "cell twice",
+];
 
 /**
  * The text of a table after one to six accidents: lines and cells cut, moved, doubled, emptied, filled with anything,
  * made huge. What comes out may still be a table, or nothing of the sort.
  */
-export function mutatedTable(base: string): fc.Arbitrary<string> {
+export function mutatedTable(
+  base: string,
+  hows: readonly string[] = Object.keys(mutations),
+): fc.Arbitrary<string> {
   const accident = fc.record({
-    how: fc.constantFrom(...names),
+    how: fc.constantFrom(...hows),
     at: fc.nat(),
     size: fc.nat(200),
     text: fc.oneof(

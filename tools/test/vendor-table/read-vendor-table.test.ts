@@ -5,7 +5,7 @@ import { readVendorTable } from "../../src/vendor-table/read-vendor-table.js";
 import { repairRules } from "../../src/vendor-table/repair-rules.js";
 import { TableError, type VendorRow, type VendorTable } from "../../src/vendor-table/vendor-table.js";
 import { damagedTable } from "./damaged-table.js";
-import { mutatedTable } from "./mutated-tables.js";
+import { movingAccidents, mutatedTable } from "./mutated-tables.js";
 
 const head = "| Key | R/W | Type | Category | Description |\n| --- | --- | --- | --- | --- |\n";
 const sound = ["| acp | R/W | bool | Config | pauses |", "| frc | R/W | uint8_t | Config | dims |"];
@@ -514,5 +514,25 @@ describe("any damage at all", () => {
     );
     // Neither branch may go untried.
     expect(Math.min(outcomes.read, outcomes.refused)).toBeGreaterThan(500);
+  }, 120_000);
+
+  test("what is moved about is read as it was, left out, or refused: nothing is made up", () => {
+    const truth = new Map(readVendorTable(damagedTable).rows.map((row) => [row.key, row]));
+    let read = 0;
+    fc.assert(
+      fc.property(mutatedTable(damagedTable, movingAccidents), (text) => {
+        if (problemsOf(text).length > 0) return;
+        for (const row of readVendorTable(text).rows) {
+          const known = truth.get(row.key);
+          expect(known).toBeDefined();
+          expect(row.access ?? known?.access).toBe(known?.access);
+          expect(row.category ?? known?.category).toBe(known?.category);
+          expect(row.type?.read ?? known?.type?.read).toEqual(known?.type?.read);
+        }
+        read++;
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(read).toBeGreaterThan(500);
   }, 120_000);
 });
