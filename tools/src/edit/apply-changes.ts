@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { classifySpecPath } from "../load/load-spec.js";
 import { EditError } from "./edit-error.js";
+import { entryLines } from "./entry-lines.js";
 import { entryText } from "./node-text.js";
 import type { PropertyOrder } from "./property-order.js";
 import { lineWidth } from "./scalar-text.js";
@@ -18,6 +19,7 @@ import {
   nodeAt,
   pairAt,
   parseTree,
+  soundTree,
   spliced,
   startOf,
   type YamlTree,
@@ -41,14 +43,37 @@ export function applyChanges(
   const edited = new Map<string, string>();
   for (const change of changes) {
     const text = edited.get(change.file) ?? texts.get(change.file);
-    edited.set(change.file, changedText(text, change, order));
+    edited.set(change.file, changedInEntry(text, change, order) ?? changedText(text, change, order));
   }
   return new Map([...edited].filter(([file, text]) => text !== texts.get(file)));
 }
 
+/** The change made in the lines of its entry; undefined where the whole file has to be read. */
+function changedInEntry(
+  text: string | undefined,
+  change: SpecChange,
+  order: PropertyOrder,
+): string | undefined {
+  if (text === undefined || (change.kind !== "set" && change.kind !== "append")) return undefined;
+  const [name, ...inner] = change.place;
+  const lines = typeof name === "string" && inner.length > 0 ? entryLines(text, name) : undefined;
+  if (lines === undefined) return undefined;
+  // What looks like the next entry may stand inside of this one: then its lines are no YAML by themselves.
+  const tree = soundTree(change.file, text.slice(lines.start, lines.end));
+  if (tree === undefined) return undefined;
+  return `${text.slice(0, lines.start)}${changedTree(tree, change, order)}${text.slice(lines.end)}`;
+}
+
 function changedText(text: string | undefined, change: SpecChange, order: PropertyOrder): string {
   if (change.kind === "file") return change.text;
-  const tree = parseTree(change.file, text ?? schemaLine(change.file));
+  return changedTree(parseTree(change.file, text ?? schemaLine(change.file)), change, order);
+}
+
+function changedTree(
+  tree: YamlTree,
+  change: Exclude<SpecChange, { readonly kind: "file" }>,
+  order: PropertyOrder,
+): string {
   switch (change.kind) {
     case "entry":
       return withEntry(tree, change.name, change.value);
@@ -104,17 +129,23 @@ function isDense(tree: YamlTree): boolean {
   return !/\n\s*\n/.test(tree.text.slice(startOf(before.key), startOf(last.key)));
 }
 
+/** Lists of ids stay on one line, however long. */
+const idsAlone = /^\[[\w., -]*\]$/;
+
 /** Brackets on one line that got too long for it are written in lines, where our files do that. */
 function inLinesWhereLong(tree: YamlTree, place: Place, edited: string, order: PropertyOrder): string {
   const depth = place.findIndex((_, index) => isFlow(nodeAt(tree, place.slice(0, index + 1))));
   const outer = place.slice(0, depth + 1);
   if (depth === -1 || edited === tree.text) return edited;
+  const before = nodeAt(tree, outer);
+  // Everything outside of the brackets keeps its length.
+  const end = endOf(tree, before) + edited.length - tree.text.length;
+  const source = edited.slice(startOf(before), end);
+  const fits = columnOf(tree, startOf(before)) + source.length <= lineWidth;
+  if (source.includes("\n") || fits || idsAlone.test(source)) return edited;
   const after = parseTree(tree.file, edited);
   const brackets = nodeAt(after, outer);
   if (!isFlow(brackets)) return edited;
-  const start = startOf(brackets);
-  const source = edited.slice(start, endOf(after, brackets));
-  if (source.includes("\n") || columnOf(after, start) + source.length <= lineWidth) return edited;
   const inLines = setValue(tree, outer, dataOf(after, brackets), order);
   return inLines.split("\n").length > edited.split("\n").length ? inLines : edited;
 }

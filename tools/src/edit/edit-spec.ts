@@ -5,7 +5,6 @@ import { isSnapshot } from "../load/read-spec-files.js";
 import { indexSpec } from "../load/spec-index.js";
 import { type Problem, SpecError } from "../problem.js";
 import { resolveSpec } from "../resolve/resolve-spec.js";
-import type { DeviceKind } from "../spec-model.js";
 import { debtsOf } from "../stats/totals.js";
 import { applyChanges } from "./apply-changes.js";
 import type { PropertyOrder } from "./property-order.js";
@@ -18,21 +17,27 @@ export interface EditedSpec {
   readonly problems: readonly Problem[];
 }
 
-/** Applies changes in memory, brings the ratchet in line with what is owed afterwards, and checks the result. */
+/**
+ * Applies changes in memory, brings the ratchet in line with what is owed afterwards, and checks the result. Writes
+ * nothing.
+ *
+ * @throws EditError when a change does not fit its text
+ */
 export function editSpec(
   texts: ReadonlyMap<string, string>,
   changes: readonly SpecChange[],
   validators: SpecValidators,
-  order?: PropertyOrder,
+  order: PropertyOrder,
 ): EditedSpec {
   const edited = applyChanges(texts, changes, order);
-  const found = problemsOf(new Map([...texts, ...edited]), validators);
-  // A broken spec owes nothing that could be counted.
-  if (found.some(({ rule }) => rule !== "ratchet")) return { texts: edited, problems: found };
-  const owed = ratchetChanges(new Map([...texts, ...edited]));
-  const settled = applyChanges(new Map([...texts, ...edited]), owed);
-  const changed = new Map([...edited, ...settled].filter(([path, text]) => texts.get(path) !== text));
-  return { texts: changed, problems: problemsOf(new Map([...texts, ...changed]), validators) };
+  const after = new Map([...texts, ...edited]);
+  const problems = problemsOf(after, validators);
+  // Nothing is owed otherwise, or a broken spec owes nothing that could be counted.
+  if (problems.length === 0 || problems.some(({ rule }) => rule !== "ratchet"))
+    return { texts: edited, problems };
+  const settled = new Map([...after, ...applyChanges(after, ratchetChanges(after), order)]);
+  const changed = new Map([...settled].filter(([path, text]) => texts.get(path) !== text));
+  return { texts: changed, problems: problemsOf(settled, validators) };
 }
 
 function problemsOf(texts: ReadonlyMap<string, string>, validators: SpecValidators): readonly Problem[] {
@@ -53,18 +58,17 @@ function specTexts(texts: ReadonlyMap<string, string>): ReadonlyMap<string, stri
 /** What is owed once the changes stand: a new key that nobody has described is a debt, and an honest one. */
 function ratchetChanges(texts: ReadonlyMap<string, string>): readonly SpecChange[] {
   const index = indexSpec(loadSpec(specTexts(texts)));
-  const allowed = index.ratchet[0];
-  if (allowed === undefined) return [];
-  return resolveSpec(index).devices.flatMap((device) => {
-    const limits = allowed.value[device.kind];
-    if (limits === undefined) return [];
-    return Object.entries(debtsOf(device))
-      .filter(([name, owed]) => limits[name as keyof typeof limits] !== owed)
-      .map(([name, owed]) => ({
-        kind: "set" as const,
-        file: allowed.file.path,
-        place: [device.kind satisfies DeviceKind, name],
-        value: owed,
-      }));
-  });
+  const { devices } = resolveSpec(index);
+  return index.ratchet.flatMap(({ file, value }) =>
+    devices.flatMap((device) =>
+      Object.entries(debtsOf(device))
+        .filter(() => value[device.kind] !== undefined)
+        .map(([name, owed]) => ({
+          kind: "set" as const,
+          file: file.path,
+          place: [device.kind, name],
+          value: owed,
+        })),
+    ),
+  );
 }

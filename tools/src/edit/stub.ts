@@ -1,9 +1,6 @@
-import { withDescription } from "../load/makeshift-description.js";
-import { devicesOfKey, type Entry, keyForDevice, type SpecIndex } from "../load/spec-index.js";
+import { devicesOfKey, type Entry, type SpecIndex } from "../load/spec-index.js";
 import { pascalCase } from "../names.js";
 import { integerBoundsOf } from "../resolve/integer-bounds.js";
-import { readAndWrite } from "../resolve/read-and-write.js";
-import { resolveTypes } from "../resolve/resolve-values.js";
 import type {
   Access,
   Category,
@@ -16,10 +13,8 @@ import type {
   SpecKeyType,
   WrittenKey,
 } from "../spec-model.js";
-import { isUnknown } from "../stats/totals.js";
 import { EditError } from "./edit-error.js";
 import { keysFileOf } from "./keys-file.js";
-import { ratchetChanges } from "./ratchet-changes.js";
 import type { SpecChange } from "./spec-change.js";
 import { unnamedChanges } from "./unnamed-changes.js";
 import { withOpenSources } from "./with-open-sources.js";
@@ -57,9 +52,8 @@ export function stubChanges(index: SpecIndex, device: DeviceKind, stub: Stub): r
 }
 
 /**
- * The changes that add stubs to a device: their entries, the component that shows them, what they owe in the ratchet,
- * and their names out of the lists of keys that are known by name only. All stubs of one device belong into one call,
- * since each call counts from the ratchet as it stands.
+ * The changes that add stubs to a device: their entries, the component that shows them, and their names out of the
+ * lists of keys that are known by name only.
  *
  * @throws EditError when the device has a key already, or lacks the component
  */
@@ -68,39 +62,20 @@ export function stubsChanges(
   device: DeviceKind,
   stubs: readonly Stub[],
 ): readonly SpecChange[] {
-  const types = resolveTypes(index);
   const planned = stubs.map((stub) => planStub(index, device, stub));
-  const owed = {
-    undescribed: planned.filter(({ key }) => !key.described).length,
-    unknownTypes: planned.filter(({ key, entry }) => {
-      const { read, write } = readAndWrite(key);
-      const valueOfItem = (item: typeof read) => types.value(entry?.scope ?? device, item);
-      return isUnknown({ value: valueOfItem(read), writeValue: write && valueOfItem(write) });
-    }).length,
-  };
+  const isNew = stubs.some(({ component }, at) => component === undefined && planned[at]?.kind === "entry");
   return [
-    ...(stubs.some(({ component }, at) => component === undefined && planned[at]?.entry === undefined)
-      ? componentChanges(index, device)
-      : []),
-    ...planned.map(({ change }) => change),
+    ...(isNew ? componentChanges(index, device) : []),
+    ...planned,
     ...unnamedChanges(
       index,
       device,
       stubs.map(({ key }) => key),
     ),
-    ...ratchetChanges(index, device, owed),
   ];
 }
 
-interface PlannedStub {
-  readonly change: SpecChange;
-  /** The key as the device has it afterwards. */
-  readonly key: SpecKey;
-  /** The key of the other device that the stub goes to. */
-  readonly entry: Entry<SpecKey> | undefined;
-}
-
-function planStub(index: SpecIndex, device: DeviceKind, stub: Stub): PlannedStub {
+function planStub(index: SpecIndex, device: DeviceKind, stub: Stub): SpecChange {
   const namesakes = index.keys.filter(({ name }) => name === stub.key);
   const twin = namesakes.find((entry) => devicesOfKey(entry).includes(device));
   if (twin !== undefined) {
@@ -111,17 +86,15 @@ function planStub(index: SpecIndex, device: DeviceKind, stub: Stub): PlannedStub
   return shared === undefined ? ownStub(index, device, stub) : sharedStub(device, stub, shared);
 }
 
-function ownStub(index: SpecIndex, device: DeviceKind, stub: Stub): PlannedStub {
+function ownStub(index: SpecIndex, device: DeviceKind, stub: Stub): SpecChange {
   const name = stub.component ?? newKeys;
   const place = keysFileOf(index, device, name);
   if (place === undefined && stub.component !== undefined)
     throw new EditError(`${device}/components.yaml`, `there is no component with the name "${name}"`);
   const { file, scope } = place ?? { file: `${device}/keys/${newKeys}.yaml`, scope: device };
   const value = stubEntry(index, device, stub);
-  const key = withDescription(stub.key, value);
   const only = scope === "shared" ? { devices: { [device]: {} } } : {};
-  const change: SpecChange = { kind: "entry", file, name: stub.key, value: { ...value, ...only } };
-  return { change, key, entry: undefined };
+  return { kind: "entry", file, name: stub.key, value: { ...value, ...only } };
 }
 
 /** The entry of a stub in its file, with its properties in order and a source for each fact. */
@@ -179,7 +152,7 @@ function isSecret(
 }
 
 /** The other device's key becomes one of both; what the documents say otherwise stands with the device. */
-function sharedStub(device: DeviceKind, stub: Stub, entry: Entry<SpecKey>): PlannedStub {
+function sharedStub(device: DeviceKind, stub: Stub, entry: Entry<SpecKey>): SpecChange {
   const common = entry.value;
   const [other] = devicesOfKey(entry);
   const example = other === undefined ? undefined : exampleOf(common, other);
@@ -194,8 +167,7 @@ function sharedStub(device: DeviceKind, stub: Stub, entry: Entry<SpecKey>): Plan
     ...(example === undefined ? {} : { sources: { example: example.sources } }),
   };
   const place = [...entry.place, "devices", device];
-  const key = keyForDevice({ ...entry, value: { ...common, devices: { [device]: override } } }, device);
-  return { change: { kind: "set", file: entry.file.path, place, value: override }, key, entry };
+  return { kind: "set", file: entry.file.path, place, value: override };
 }
 
 /** Whether a document contradicts a scalar; one that knows no more than "object" contradicts nothing. */

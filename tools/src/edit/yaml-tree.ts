@@ -13,10 +13,20 @@ export interface YamlTree {
 
 /** @throws EditError when the text is no YAML */
 export function parseTree(file: string, text: string): YamlTree {
-  const document = yamlLibrary().parseDocument(text, { keepSourceTokens: true, uniqueKeys: true });
+  const document = parsed(text);
   const [error] = document.errors;
   if (error !== undefined) throw new EditError(file, error.message);
   return { file, text, document };
+}
+
+/** Undefined for a text that is no YAML as it stands. */
+export function soundTree(file: string, text: string): YamlTree | undefined {
+  const document = parsed(text);
+  return document.errors.length === 0 ? { file, text, document } : undefined;
+}
+
+function parsed(text: string): Document {
+  return yamlLibrary().parseDocument(text, { keepSourceTokens: true, uniqueKeys: true });
 }
 
 export function isMap(node: unknown): node is YAMLMap {

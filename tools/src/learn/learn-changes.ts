@@ -40,16 +40,9 @@ export function learnChanges(
     fresh.map((each) => stubOf(each, known, source.id)),
   );
   const lists = fresh.flatMap((each) => listChanges(each, stubs));
-  const shapes = proposals.map((each) => shapeChanges(each, known, device, source.id));
-  const settled = lists.length + shapes.filter((changes) => changes.length > 0).length;
-  if (fresh.length === 0 && settled === 0) return [];
-  return [
-    ...sourceChanges(source),
-    ...stubs,
-    ...lists,
-    ...shapes.flat(),
-    ...ratchetFall(known, device, stubs, settled),
-  ];
+  const shapes = proposals.flatMap((each) => shapeChanges(each, known, device, source.id));
+  if (fresh.length === 0 && shapes.length === 0) return [];
+  return [...sourceChanges(source), ...stubs, ...lists, ...shapes];
 }
 
 function withSource(index: SpecIndex, { id, entry }: CaptureSource): SpecIndex {
@@ -118,25 +111,4 @@ function fitsExample(index: SpecIndex, { scope, value: key }: Entry<SpecKey>, ty
 /** Whether the file names sources of the type beside the documents that list the key. */
 function hasOwnSources({ file, place }: Entry<SpecKey>): boolean {
   return valueAt(file.content, [...place, "sources", "type"]) !== undefined;
-}
-
-/** What the stubs owe for a while, less what has a shape now. */
-function ratchetFall(
-  index: SpecIndex,
-  device: DeviceKind,
-  stubs: readonly SpecChange[],
-  settled: number,
-): readonly SpecChange[] {
-  if (settled === 0) return [];
-  const owed = index.ratchet.flatMap(({ file, value }) => {
-    const allowed = value[device]?.unknownTypes;
-    return allowed === undefined ? [] : [{ file: file.path, place: [device, "unknownTypes"], allowed }];
-  });
-  return owed.map(({ file, place, allowed }) => {
-    const raised = stubs.find(
-      (change) => change.kind === "set" && change.file === file && change.place.at(-1) === "unknownTypes",
-    );
-    const before = raised?.kind === "set" && typeof raised.value === "number" ? raised.value : allowed;
-    return { kind: "set", file, place, value: before - settled };
-  });
 }

@@ -1,5 +1,4 @@
 import { type KeysFile, keysFileOf } from "../edit/keys-file.js";
-import { ratchetChanges } from "../edit/ratchet-changes.js";
 import type { SpecChange } from "../edit/spec-change.js";
 import { componentChanges, newKeys } from "../edit/stub.js";
 import { unnamedChanges } from "../edit/unnamed-changes.js";
@@ -31,7 +30,7 @@ export function placeOf(
   return { file: `${scope}/keys/${newKeys}.yaml`, scope };
 }
 
-/** The changes that add a key: its source where that is new, its entry, and what it owes. */
+/** The changes that add a key: its source where that is new, and its entry. */
 export function newKeyChanges(
   index: SpecIndex,
   added: NewKey,
@@ -42,10 +41,6 @@ export function newKeyChanges(
   const sources =
     newSource === undefined ? index.sources : new Map([...index.sources, [newSource.id, newSource]]);
   const only = scope === "shared" && device !== "both" ? { devices: { [device]: {} } } : {};
-  const owed = {
-    undescribed: added.description === undefined ? 1 : 0,
-    unknownTypes: names(added.type, ["unknown"]) ? 1 : 0,
-  };
   return [
     ...(newSource === undefined ? [] : [sourceEntry(newSource, device)]),
     ...(component === newKeys ? devices.flatMap((each) => componentChanges(index, each)) : []),
@@ -56,7 +51,6 @@ export function newKeyChanges(
       value: { ...withOpenSources({ ...index, sources }, key, entryOf(added)), ...only },
     },
     ...devices.flatMap((each) => unnamedChanges(index, each, [key])),
-    ...devices.flatMap((each) => ratchetChanges(index, each, owed)),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkSpec } from "../check/check-spec.js";
-import { compileSchemas, type SpecValidators } from "../check/schema-check.js";
-import { applyChanges } from "../edit/apply-changes.js";
+import { compileSchemas } from "../check/schema-check.js";
+import { editSpec } from "../edit/edit-spec.js";
 import { schemaOrder } from "../edit/property-order.js";
 import { writeTexts } from "../edit/write-texts.js";
 import { generate } from "../generate.js";
@@ -69,8 +69,12 @@ Examples:
     refuseKnown(index, key, added.device);
     const place = placeOf(index, added.device, added.component);
     if (place === undefined) throw new Error(`${added.component} has no place`);
-    const changed = applyChanges(texts, newKeyChanges(index, added, place), schemaOrder(schemas));
-    refuseProblems(new Map([...texts, ...changed]), validators, err);
+    const changes = newKeyChanges(index, added, place);
+    const { texts: changed, problems } = editSpec(texts, changes, validators, schemaOrder(schemas));
+    if (problems.length > 0) {
+      err("Nothing was written: with the new entry in place, the spec would have problems.\n");
+      throw new SpecError(problems);
+    }
     await writeTexts(join(root, "spec"), changed);
     const generated = generates ? (await generate(root, { check: false })).drift : undefined;
     const report = {
@@ -83,21 +87,6 @@ Examples:
     return 0;
   },
 };
-
-/** @throws SpecError with what would be wrong */
-function refuseProblems(
-  texts: ReadonlyMap<string, string>,
-  validators: SpecValidators,
-  say: (text: string) => void,
-): void {
-  try {
-    checkSpec(loadSpec(texts), validators);
-  } catch (error) {
-    if (error instanceof SpecError)
-      say("Nothing was written: with the new entry in place, the spec would have problems.\n");
-    throw error;
-  }
-}
 
 interface NewArguments {
   readonly key: string;

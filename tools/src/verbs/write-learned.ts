@@ -1,12 +1,17 @@
 import { join } from "node:path";
+import { checkSpec } from "../check/check-spec.js";
+import { compileSchemas } from "../check/schema-check.js";
 import { EditError } from "../edit/edit-error.js";
+import { editSpec } from "../edit/edit-spec.js";
+import { schemaOrder } from "../edit/property-order.js";
 import { writeTexts } from "../edit/write-texts.js";
 import { type CaptureSource, learnChanges } from "../learn/learn-changes.js";
 import type { Lesson } from "../learn/lesson.js";
-import { planWriting } from "../learn/plan-writing.js";
 import type { Proposal } from "../learn/propose.js";
+import { loadSpec } from "../load/load-spec.js";
 import { readSpecFiles, readSpecSchemas } from "../load/read-spec-files.js";
 import type { SpecIndex } from "../load/spec-index.js";
+import { SpecError } from "../problem.js";
 import type { DeviceKind } from "../spec-model.js";
 import { UsageError } from "./verb.js";
 
@@ -33,11 +38,13 @@ export async function writeLearned(
     readSpecFiles(folder),
     readSpecSchemas(join(folder, "schema")),
   ]);
-  const changed = planned(() =>
-    planWriting(texts, schemas, (index) =>
-      learnChanges(proposals, index, device, sourceOf(index, device, lessons, options)),
-    ),
-  );
+  const validators = compileSchemas(schemas);
+  const index = checkSpec(loadSpec(texts), validators);
+  const { texts: changed, problems } = planned(() => {
+    const changes = learnChanges(proposals, index, device, sourceOf(index, device, lessons, options));
+    return editSpec(texts, changes, validators, schemaOrder(schemas));
+  });
+  if (problems.length > 0) throw new SpecError(problems);
   await writeTexts(folder, changed);
   return [...changed.keys()].map((file) => `spec/${file}`).sort();
 }

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSpec } from "../../src/check/check-spec.js";
-import { applyChanges } from "../../src/edit/apply-changes.js";
+import { editSpec } from "../../src/edit/edit-spec.js";
 import { schemaOrder } from "../../src/edit/property-order.js";
 import { type Stub, stubChanges, stubsChanges } from "../../src/edit/stub.js";
 import { writeTexts } from "../../src/edit/write-texts.js";
@@ -23,7 +23,8 @@ const plain: Stub = { key: "zzz", access: "read", type: "uint8", nullable: false
 
 /** The texts that change, and the spec afterwards, which has passed the check. */
 function added(stubs: readonly Stub[], device: DeviceKind = "charger", texts = miniTexts) {
-  const changed = applyChanges(texts, stubsChanges(indexOf(texts), device, stubs), order);
+  const changes = stubsChanges(indexOf(texts), device, stubs);
+  const { texts: changed } = editSpec(texts, changes, validators, order);
   const after = new Map([...texts, ...changed]);
   const index = indexOf(after);
   const spec = resolveSpec(index);

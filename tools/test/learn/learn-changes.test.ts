@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../../src/check/check-spec.js";
+import { editSpec } from "../../src/edit/edit-spec.js";
+import { schemaOrder } from "../../src/edit/property-order.js";
 import { type CaptureSource, learnChanges } from "../../src/learn/learn-changes.js";
-import { planWriting } from "../../src/learn/plan-writing.js";
 import { loadSpec } from "../../src/load/load-spec.js";
 import { readSpecSchemas } from "../../src/load/read-spec-files.js";
+import { SpecError } from "../../src/problem.js";
 import { resolveSpec } from "../../src/resolve/resolve-spec.js";
 import type { ResolvedDevice, ResolvedKey } from "../../src/resolve/resolved-spec.js";
 import type { DeviceKind } from "../../src/spec-model.js";
@@ -37,7 +39,9 @@ function learned(
 ) {
   const texts = edited(miniTexts, edits);
   const proposals = learnFrom(statuses, deviceOf(texts, kind));
-  const changed = planWriting(texts, schemas, (index) => learnChanges(proposals, index, kind, from));
+  const changes = learnChanges(proposals, checkSpec(loadSpec(texts), validators), kind, from);
+  const { texts: changed, problems } = editSpec(texts, changes, validators, schemaOrder(schemas));
+  if (problems.length > 0) throw new SpecError(problems);
   const after = new Map([...texts, ...changed]);
   const key = (name: string): ResolvedKey => keyOf(deviceOf(after, kind), name);
   return { changed, after, key };
