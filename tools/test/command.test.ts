@@ -78,7 +78,18 @@ describe("the command", () => {
 });
 
 describe("the command explains itself", () => {
-  const verbs = ["generate", "stats", "conform", "learn", "changelog-mentions", "mutate"];
+  const verbs = [
+    "generate",
+    "new",
+    "stats",
+    "conform",
+    "import",
+    "pending",
+    "learn",
+    "changelog-mentions",
+    "diff",
+    "mutate",
+  ];
 
   test.each(["--help", "-h"])("on %s: every verb in a line", async (option) => {
     const { code, out, err } = await run(option);

@@ -86,7 +86,12 @@ function requireTable(id: string, source: SpecSource, words: DocumentWords): voi
   }
 }
 
-function pageId({ language }: VendorTable, { device }: DocumentWords): string {
+function pageId({ language, heading }: VendorTable, { device }: DocumentWords): string {
+  if (heading !== undefined && !/^api[ -]?(?:keys|schlüssel)$/i.test(heading)) {
+    throw new DocumentError(
+      `These keys stand under "${heading}": a page on a topic is no list of all keys. Name it with --source.`,
+    );
+  }
   if (language === undefined) {
     throw new DocumentError(
       "This is a page for all firmware, and it does not tell its language: name it with --source, such as vendor-en.",

@@ -27,13 +27,22 @@ export function readVendorTable(text: string): VendorTable {
   const noted = read.some(({ since, until }) => since !== undefined || until !== undefined);
   const german = tables.some(({ block, rows: found }) => found.length > 0 && hasGermanHead(block));
   const top = text.split(/\r\n|\n|\r/, 40).join("\n");
+  const heading = headingAbove(text, Math.min(...rows.map(({ line }) => line)));
   return {
+    ...(heading === undefined ? {} : { heading }),
     language: languageOf(top, german),
     kind: isPage(top, noted) && !isExport(rows) ? "page" : "list",
     rows: joinTwins(read, log, doubts),
     repairs: [...log.repairs].sort((a, b) => a.line - b.line),
     doubts,
   };
+}
+
+/** The last heading before a line. */
+function headingAbove(text: string, line: number): string | undefined {
+  const lines = text.split(/\r\n|\n|\r/, line);
+  const found = lines.findLast((each) => /^#{1,6}\s/.test(each));
+  return found?.replace(/^#+\s+/, "").trim();
 }
 
 /** Pages on Modbus list a few keys as well, beside what they are about. */

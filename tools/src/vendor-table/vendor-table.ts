@@ -4,6 +4,8 @@ import type { Access, Category, ScalarName } from "../spec-model.js";
 export interface VendorTable {
   /** Language of the page around the table, where the page says so: a hand-kept page links to the other one. */
   readonly language: "en" | "de" | undefined;
+  /** The heading that the first key stands under; a page on another topic lists a few keys as well. */
+  readonly heading?: string;
   /** A list exported from one firmware, or a page kept by hand for all of them. */
   readonly kind: "list" | "page";
   /** In the order of the table, one per key. */

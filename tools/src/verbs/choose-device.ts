@@ -1,3 +1,4 @@
+import { type DeviceKind, deviceKinds } from "../spec-model.js";
 import { UsageError } from "./verb.js";
 
 /** The device that `--device` names. @throws UsageError for none and for one that does not exist. */
@@ -11,4 +12,13 @@ export function chooseDevice<T extends { readonly kind: string }>(
   const device = devices.find(({ kind }) => kind === wanted);
   if (device === undefined) throw new UsageError(`There is no device "${wanted}". Use ${kinds}.`);
   return device;
+}
+
+/** The kind of device that `--device` names, where the spec has not been read yet. */
+export function chooseKind(wanted: string | undefined, question: string): DeviceKind {
+  return chooseDevice(
+    deviceKinds.map((kind) => ({ kind })),
+    wanted,
+    question,
+  ).kind;
 }

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkSpec } from "../check/check-spec.js";
 import { compileSchemas } from "../check/schema-check.js";
-import { captureText } from "../conform/capture.js";
 import { type EditedSpec, editSpec } from "../edit/edit-spec.js";
 import { schemaOrder } from "../edit/property-order.js";
 import { writeTexts } from "../edit/write-texts.js";
@@ -19,12 +17,14 @@ import type { Problem } from "../problem.js";
 import { resolveSpec } from "../resolve/resolve-spec.js";
 import { readVendorTable } from "../vendor-table/read-vendor-table.js";
 import { TableError } from "../vendor-table/vendor-table.js";
-import { deviceNamed, UsageError, type Verb } from "./verb.js";
+import { chooseKind } from "./choose-device.js";
+import { readTextFile } from "./input-file.js";
+import { UsageError, type Verb } from "./verb.js";
 
 export const importVerb: Verb = {
   name: "import",
   summary: "Hold a key table of the vendor against the spec, and take over what is new.",
-  help: `Usage: import FILE --device charger|controller --firmware F [--model M]… [--write] [--json]
+  help: `Usage: import FILE --device charger|controller --firmware F [--model M]… [--write] [--json] [--root FOLDER]
 
 FILE is a table of API keys as the vendor publishes them: the list of one firmware, or a page kept by hand. Damage is
 repaired by rules that the report names. Compares what the vendor said before, what this table says and what the spec
@@ -38,7 +38,8 @@ says: what the vendor changed, where the spec differs on purpose, what is new. T
   --date D         when it was published: 2026-04-08
   --write          write it down: the source, who lists what, stubs of new keys, new numbers of enums. Facts that the
                    spec has stay as they are. All files or none.
-  --json           print the report as JSON
+  --json           print {"source", "base"?, "keys", "repairs", "vendor": {added, notListed, changed}, "onPurpose",
+                   "newKeys", "taken", "unexplained", "questions": [{key?, at, ask}], "written": [file]}
   --root FOLDER    repository with spec/
 
 Exit codes: 0 nothing is left to settle, 1 a human has something to answer, 2 the table or the arguments make no sense;
@@ -52,7 +53,7 @@ Examples:
     const { file, words, write, json, repository } = readArguments(args, root);
     const spec = join(repository, "spec");
     const [text, texts, schemas, snapshots] = await Promise.all([
-      readTable(file),
+      readTextFile(file),
       readSpecFiles(spec),
       readSpecSchemas(join(spec, "schema")),
       readSnapshots(spec),
@@ -107,7 +108,7 @@ function readArguments(args: readonly string[], root: string): Arguments {
   }
   const models = (values.model ?? []).flatMap((each) => each.split(",")).filter((model) => model !== "");
   const words: DocumentWords = {
-    device: deviceNamed(values.device),
+    device: chooseKind(values.device, "Say of which device the table is"),
     ...(firmware === undefined ? {} : { firmware }),
     models,
     ...(source === undefined ? {} : { source }),
@@ -133,15 +134,6 @@ function originOf(file: string, origin: string | undefined, date: string | undef
     throw new UsageError(`"${origin}" is no origin. Write owner/name@commit:path.`);
   }
   return { repository, file: path, commit, ...dated };
-}
-
-async function readTable(file: string): Promise<string> {
-  try {
-    return captureText(await readFile(file));
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`${file} cannot be read: ${reason}.`, { cause: error });
-  }
 }
 
 function planTable(file: string, text: string, words: DocumentWords, ground: ImportGround): ImportPlan {

@@ -20,7 +20,7 @@ import { UsageError, type Verb } from "./verb.js";
 export const newVerb: Verb = {
   name: "new",
   summary: "Add a key to the spec, and generate what follows from it.",
-  help: `Usage: new KEY [OPTIONS]
+  help: `Usage: new KEY [OPTIONS] [--json] [--root FOLDER]
 
 Adds KEY to the keys file of a component, holds the spec against its rules and generates. At a terminal it asks for what
 the options do not say; nothing is written before all is right. Without name and summary the key is a stub: counted as

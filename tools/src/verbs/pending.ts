@@ -7,7 +7,8 @@ import { readSnapshots } from "../import/read-snapshots.js";
 import { type VendorFile, vendorFiles } from "../import/vendor-files.js";
 import { loadSpec } from "../load/load-spec.js";
 import { readSpecFiles, readSpecSchemas } from "../load/read-spec-files.js";
-import { columns, deviceNamed, UsageError, type Verb } from "./verb.js";
+import { chooseKind } from "./choose-device.js";
+import { columns, UsageError, type Verb } from "./verb.js";
 
 export const pendingVerb: Verb = {
   name: "pending",
@@ -18,7 +19,7 @@ FOLDER is a checkout of the vendor's repository. Lists every key table in it: ne
 imported, or unclear (then import it by hand and name what is missing). The firmware of a list is taken from its name.
 
   --device D     charger or controller
-  --json         print [{file, state, source?, firmware?, keys, reason?}]
+  --json         print {"files": [{file, state, source?, firmware?, keys, reason?}]}
   --root FOLDER  repository with spec/
 
 Exit codes: 0 all are imported, 1 some are not, 2 the folder cannot be read.
@@ -33,7 +34,7 @@ Example: pending ../go-eCharger-API-v2 --device charger
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new UsageError("Name one FOLDER to look through.");
     await requireFolder(folder);
-    const device = deviceNamed(values.device);
+    const device = chooseKind(values.device, "Say whose repository it is");
     const spec = join(values.root ?? root, "spec");
     const [texts, schemas, snapshots] = await Promise.all([
       readSpecFiles(spec),
@@ -42,7 +43,7 @@ Example: pending ../go-eCharger-API-v2 --device charger
     ]);
     const index = checkSpec(loadSpec(texts), compileSchemas(schemas));
     const files = await vendorFiles(folder, device, index, snapshots);
-    out(values.json === true ? `${JSON.stringify(files)}\n` : formatFiles(files));
+    out(values.json === true ? `${JSON.stringify({ files })}\n` : formatFiles(files));
     return files.every(({ state }) => state === "imported") ? 0 : 1;
   },
 };

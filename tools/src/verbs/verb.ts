@@ -1,5 +1,3 @@
-import { type DeviceKind, deviceKinds } from "../spec-model.js";
-
 /** Where a command writes and which repository it works on when none is named. */
 export interface CommandSurroundings {
   readonly out: (text: string) => void;
@@ -22,18 +20,6 @@ export interface Verb {
 /** Arguments that make no sense; the message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-}
-
-/** The device that an option names. @throws UsageError that lists them. */
-export function deviceNamed(device: string | undefined): DeviceKind {
-  const found = deviceKinds.find((kind) => kind === device);
-  if (found !== undefined) return found;
-  const known = deviceKinds.join(" or ");
-  throw new UsageError(
-    device === undefined
-      ? `Say which device: --device ${known}.`
-      : `There is no device "${device}". Use ${known}.`,
-  );
 }
 
 /** Rows of words under each other, columns two blanks apart. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readSnapshots } from "../../src/import/read-snapshots.js";
@@ -84,6 +84,40 @@ describe("import of the next firmware", () => {
     const { out } = await importNext("--write");
     expect(out).toContain("Nothing to write");
     expect(await allTexts()).toEqual(before);
+  });
+});
+
+describe("pages", () => {
+  const page = (heading: string): string =>
+    `[Deutsch](x-de.md) &bull; English\n\n# ${heading}\n\n| Key | R/W | Type | Category | Description |\n|---|---|---|---|---|\n| amp | R/W | uint8 | Config | glow |\n`;
+
+  test.each<[what: string, heading: string, options: string[], code: number, says: string]>([
+    ["of all keys is that of its language", "API Keys", [], 0, "vendor-en: "],
+    ["on a topic has to be named", "OCPP", [], 2, "Name it with --source."],
+    ["on a topic is the one that is named", "OCPP", ["--source", "vendor-ocpp"], 0, "vendor-ocpp: "],
+  ])("one %s", async (_, heading, options, code, says) => {
+    await writeFile(join(root, "page.md"), page(heading));
+    const result = await runIn(root, "import", join(root, "page.md"), "--device", "charger", ...options);
+    expect([result.code, `${result.out}${result.err}`]).toEqual([code, expect.stringContaining(says)]);
+  });
+
+  test("and lists in a checkout are pending until they are imported", async () => {
+    const checkout = join(root, "checkout");
+    await mkdir(join(checkout, "lists"), { recursive: true });
+    await writeFile(join(checkout, "lists/apikeys_Firmware_60.9_sorted.md"), next);
+    await writeFile(join(checkout, "apikeys_Firmware_61.0 unsorted"), next);
+    await writeFile(join(checkout, "ocpp-en.md"), page("OCPP"));
+    await writeFile(join(checkout, "README.md"), "Nothing here.\n");
+    const { code, out } = await runIn(root, "pending", checkout, "--device", "charger", "--json");
+    const files = (JSON.parse(out) as { files: { file: string; state: string }[] }).files;
+    expect([code, files.map(({ file, state }) => [file, state])]).toEqual([
+      1,
+      [
+        ["apikeys_Firmware_61.0 unsorted", "new"],
+        ["lists/apikeys_Firmware_60.9_sorted.md", "imported"],
+        ["ocpp-en.md", "unclear"],
+      ],
+    ]);
   });
 });
 
