@@ -1,7 +1,6 @@
 import { checkSpec } from "../check/check-spec.js";
 import type { SpecValidators } from "../check/schema-check.js";
 import { loadSpec } from "../load/load-spec.js";
-import { isSnapshot } from "../load/read-spec-files.js";
 import { indexSpec } from "../load/spec-index.js";
 import { type Problem, SpecError } from "../problem.js";
 import { resolveSpec } from "../resolve/resolve-spec.js";
@@ -42,7 +41,7 @@ export function editSpec(
 
 function problemsOf(texts: ReadonlyMap<string, string>, validators: SpecValidators): readonly Problem[] {
   try {
-    checkSpec(loadSpec(specTexts(texts)), validators);
+    checkSpec(loadSpec(texts), validators);
     return [];
   } catch (error) {
     if (error instanceof SpecError) return error.problems;
@@ -50,14 +49,9 @@ function problemsOf(texts: ReadonlyMap<string, string>, validators: SpecValidato
   }
 }
 
-/** Snapshots say what documents say; they are no part of the spec. */
-function specTexts(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...texts].filter(([path]) => !isSnapshot(path)));
-}
-
 /** What is owed once the changes stand: a new key that nobody has described is a debt, and an honest one. */
 function ratchetChanges(texts: ReadonlyMap<string, string>): readonly SpecChange[] {
-  const index = indexSpec(loadSpec(specTexts(texts)));
+  const index = indexSpec(loadSpec(texts));
   const { devices } = resolveSpec(index);
   return index.ratchet.flatMap(({ file, value }) =>
     devices.flatMap((device) =>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { snapshotFolder } from "../load/read-spec-files.js";
+import { snapshotFolder } from "../load/snapshot-path.js";
 import { parseSnapshot } from "./snapshot.js";
 import type { Snapshots } from "./snapshots.js";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { CORE_SCHEMA, load } from "js-yaml";
-import { snapshotFolder } from "../load/read-spec-files.js";
+import { snapshotFolder } from "../load/snapshot-path.js";
 import type { Access, Category } from "../spec-model.js";
 import { readType } from "../vendor-table/type-grammar.js";
 import type { VendorRow, VendorTable } from "../vendor-table/vendor-table.js";

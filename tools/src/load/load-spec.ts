@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.js";
 import type { Scope, SpecFileKind } from "../spec-model.js";
 import { scopes } from "../spec-model.js";
+import { isSnapshot } from "./snapshot-path.js";
 import { type Locate, locator, parseYaml } from "./yaml-text.js";
 
 /** One YAML file of the spec, parsed, with the means to tell where in it something stands. */
@@ -58,11 +59,12 @@ export function classifySpecPath(
   return fits ? { kind, scope } : undefined;
 }
 
-/** Parses the texts of all YAML files below `spec/` (path → text). Reads nothing itself. */
+/** Parses the texts of all YAML files below `spec/` (path → text), but for snapshots. Reads nothing itself. */
 export function loadSpec(texts: ReadonlyMap<string, string>): LoadedSpec {
   const files: SpecFile[] = [];
   const problems: Problem[] = [];
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (isSnapshot(path)) continue;
     const place = classifySpecPath(path);
     if (place === undefined) {
       problems.push({

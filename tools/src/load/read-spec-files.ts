@@ -1,8 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-
-/** Folder below `spec/` that holds what each document of the vendor said last; `import` alone reads and writes it. */
-export const snapshotFolder = "snapshots";
+import { isSnapshot } from "./snapshot-path.js";
 
 /** The texts of all YAML files below a spec folder, but for snapshots: path below it → text. */
 export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -13,10 +11,6 @@ export async function readSpecFiles(folder: string): Promise<ReadonlyMap<string,
     .filter((path) => !isSnapshot(path));
   const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
   return new Map(await Promise.all(texts));
-}
-
-export function isSnapshot(path: string): boolean {
-  return path.startsWith(`${snapshotFolder}/`);
 }
 
 /** JSON Schemas of the spec files: file name → schema. */
