@@ -27,7 +27,7 @@ describe("adding a key to the repository's spec", () => {
     const sourcesOf = (source: string, ...more: string[]): string =>
       `{ ${[...facts, ...more].map((fact) => `${fact}: [${source}]`).join(", ")} }`;
     const keys = `
-zzz:
+xnewa:
   name: standbyPower
   summary: Power the charger itself draws.
   access: read
@@ -39,7 +39,7 @@ zzz:
   availability: [{}]
   sources: ${sourcesOf("capture-v4-055.7")}
 
-zzy:
+xnewb:
   name: standbyDelay
   summary: How long nothing happens before the charger saves power.
   access: read-write
@@ -58,7 +58,7 @@ zzy:
     const device = await read("spec/charger/device.yaml");
     await writeFile(
       join(root, "spec/charger/device.yaml"),
-      device.replace("    order:\n      [\n", "    order:\n      [\n        zzz,\n"),
+      device.replace("    order:\n      [\n", "    order:\n      [\n        xnewa,\n"),
     );
     await generate(root, { check: false });
   });
@@ -72,14 +72,14 @@ zzy:
   test("makes it a field of its component's type and decoder", async () => {
     const module = await read("packages/core/src/generated/charger/statistics.ts");
     expect(module).toContain("readonly standbyPowerW?: number;");
-    expect(module).toContain('component.standbyPowerW = asNumber(sent, "zzz", context);');
-    expect(module).toContain('component.standbyDelayS = asScaledNumber(sent, "zzy", context, 60);');
-    expect(/keys: \[(.*)\]/.exec(module)?.[1]).toContain('"zzz", "zzy"');
+    expect(module).toContain('component.standbyPowerW = asNumber(sent, "xnewa", context);');
+    expect(module).toContain('component.standbyDelayS = asScaledNumber(sent, "xnewb", context, 60);');
+    expect(/keys: \[(.*)\]/.exec(module)?.[1]).toContain('"xnewa", "xnewb"');
   });
 
   test("makes it a key of the raw status", async () => {
     expect(await read("packages/core/src/generated/charger/charger-status.ts")).toContain(
-      "readonly zzz?: number | null;",
+      "readonly xnewa?: number | null;",
     );
   });
 
@@ -87,7 +87,7 @@ zzy:
     const module = await read("packages/core/src/generated/charger/charger-settings.ts");
     expect(module).toContain("readonly standbyDelayS?: number;");
     expect(module).toMatch(
-      /standbyDelayS: \{\s+key: "zzy",\s+encode: .*\s*fromScaledNumber\(value, 60, true\)/,
+      /standbyDelayS: \{\s+key: "xnewb",\s+encode: .*\s*fromScaledNumber\(value, 60, true\)/,
     );
     expect(module).toContain("In S (the device sends Min); 1 to 60 Min. Devices refuse it over cloud.");
     expect(module).not.toContain("standbyPower");
@@ -97,19 +97,19 @@ zzy:
     const registry = await read("packages/core/src/generated/keys/charger-keys.ts");
     const entryOf = (key: string) =>
       new RegExp(`\\{\\n {4}key: "${key}",\\n.*?\\n {2}\\},`, "s").exec(registry)?.[0];
-    const entry = entryOf("zzz");
+    const entry = entryOf("xnewa");
     expect(entry).toContain('field: "standbyPowerW"');
     expect(entry).toContain('type: { kind: "uint16" }');
     expect(entry).toContain("required: false");
     expect(entry).toContain('components: ["stats"]');
-    expect(entryOf("zzy")).toContain('wireUnit: "Min"');
-    expect(entryOf("zzy")).toContain("range: { min: 1, max: 60 }");
+    expect(entryOf("xnewb")).toContain('wireUnit: "Min"');
+    expect(entryOf("xnewb")).toContain("range: { min: 1, max: 60 }");
   });
 
   test("puts it into the schemas of the status and of the component", async () => {
     const status = JSON.parse(await read("packages/core/schemas/charger/status.schema.json"));
-    expect(status.properties.zzz).toMatchObject({ type: ["integer", "null"], minimum: 0, maximum: 65535 });
-    expect(status.required).not.toContain("zzz");
+    expect(status.properties.xnewa).toMatchObject({ type: ["integer", "null"], minimum: 0, maximum: 65535 });
+    expect(status.required).not.toContain("xnewa");
     const component = JSON.parse(await read("packages/core/schemas/charger/stats.schema.json"));
     expect(component.properties.standbyPowerW).toEqual({
       description: "Power the charger itself draws.",
@@ -127,23 +127,23 @@ zzy:
       maximum: 3600,
     });
     const requests = JSON.parse(await read("packages/core/schemas/charger/set-request.schema.json"));
-    expect(requests.properties.zzy).toEqual({ description, type: "integer", minimum: 1, maximum: 60 });
+    expect(requests.properties.xnewb).toEqual({ description, type: "integer", minimum: 1, maximum: 60 });
     for (const { properties } of [settings, requests]) {
-      for (const name of ["zzz", "standbyPowerW"]) expect(properties).not.toHaveProperty(name);
+      for (const name of ["xnewa", "standbyPowerW"]) expect(properties).not.toHaveProperty(name);
     }
   });
 
   test("makes it a parameter of the HTTP API, if it can be written", async () => {
     const { paths, components } = JSON.parse(await read("packages/core/schemas/openapi.json"));
-    expect(components.parameters.zzy).toMatchObject({
-      name: "zzy",
+    expect(components.parameters.xnewb).toMatchObject({
+      name: "xnewb",
       in: "query",
       description: "How long nothing happens before the charger saves power. Only on a go-e charger.",
       content: { "application/json": { schema: { type: "integer", minimum: 1, maximum: 60 } } },
     });
-    expect(paths["/api/set"].get.parameters).toContainEqual({ $ref: "#/components/parameters/zzy" });
-    expect(components.parameters).not.toHaveProperty("zzz");
-    expect(components.schemas.ChargerStatus.properties).toHaveProperty("zzz");
+    expect(paths["/api/set"].get.parameters).toContainEqual({ $ref: "#/components/parameters/xnewb" });
+    expect(components.parameters).not.toHaveProperty("xnewa");
+    expect(components.schemas.ChargerStatus.properties).toHaveProperty("xnewa");
   });
 
   test("makes those simulated chargers send it that have it", async () => {
@@ -153,19 +153,19 @@ zzy:
       return facts?.[1]?.split(" ") ?? [];
     };
     // At its place in the captured order, and behind all captured keys.
-    expect(keysOf("v4-055\\.7")[0]).toBe("zzz");
-    expect(keysOf("core-60\\.4")[0]).toBe("zzz");
-    expect(keysOf("core-60\\.4").indexOf("zzy")).toBeGreaterThan(keysOf("core-60\\.4").indexOf("amp"));
-    for (const older of ["v4-055\\.7", "v4-59\\.4"]) expect(keysOf(older)).not.toContain("zzy");
+    expect(keysOf("v4-055\\.7")[0]).toBe("xnewa");
+    expect(keysOf("core-60\\.4")[0]).toBe("xnewa");
+    expect(keysOf("core-60\\.4").indexOf("xnewb")).toBeGreaterThan(keysOf("core-60\\.4").indexOf("amp"));
+    for (const older of ["v4-055\\.7", "v4-59\\.4"]) expect(keysOf(older)).not.toContain("xnewb");
   });
 
   test("gives it a row in STATUS.md", async () => {
     const status = await read("STATUS.md");
     expect(status).toMatch(
-      /^\| `zzz` \| `standbyPowerW` \| stats \| read \| uint16, W \| all \| capture-v4-055\.7 \| seen \|$/m,
+      /^\| `xnewa` \| `standbyPowerW` \| stats \| read \| uint16, W \| all \| capture-v4-055\.7 \| seen \|$/m,
     );
     expect(status).toContain(
-      "| `zzy` | `standbyDelayS` | stats | read-write | uint16, S (wire: Min), 1…60 | since 60.2 | vendor-60.4 | sourced |",
+      "| `xnewb` | `standbyDelayS` | stats | read-write | uint16, S (wire: Min), 1…60 | since 60.2 | vendor-60.4 | sourced |",
     );
   });
 

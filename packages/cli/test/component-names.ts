@@ -1,57 +1,10 @@
-/** Components of a charger, in the order in which help and `all` show them. */
-export const chargerComponents: readonly string[] = [
-  "meta",
-  "time",
-  "device",
-  "wifi",
-  "network",
-  "cloud",
-  "mqtt",
-  "modbus",
-  "electricity-prices",
-  "config",
-  "charging-status",
-  "stats",
-  "energy-mix",
-  "mid-metering",
-  "limits",
-  "digital-input",
-  "phases",
-  "access",
-  "rfid-cards",
-  "pv-surplus",
-  "car-compatibility",
-  "price-charging",
-  "next-trip",
-  "schedule",
-  "random-delay",
-  "load-balancing",
-  "grid-protection",
-  "led",
-  "cable-lock",
-  "button-lock",
-  "ocpp",
-  "ocpp-config",
-  "controllers",
-  "hardware",
-];
+import { componentSummaries } from "@goe/core";
 
-/** Components of a controller, in the order in which help and `all` show them. */
-export const controllerComponents: readonly string[] = [
-  "meta",
-  "time",
-  "device",
-  "wifi",
-  "network",
-  "cloud",
-  "mqtt",
-  "modbus",
-  "electricity-prices",
-  "sensors",
-  "categories",
-  "category-setup",
-  "currents",
-  "voltages",
-  "mecmeter",
-  "display",
-];
+// New firmware brings new components; the order is that of help and `all`.
+export const chargerComponents: readonly string[] = Object.keys(componentSummaries.charger);
+export const controllerComponents: readonly string[] = Object.keys(componentSummaries.controller);
+
+/** Names as a message lists them: `meta, time and stats`. */
+export function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chargerComponents, listed } from "./component-names.js";
 import { goe } from "./goe.js";
 
 const ways = "Give exactly one of --host HOST, --cloud SERIAL and --mock.";
@@ -7,12 +8,7 @@ const noCommand =
 const noToken =
   "There is no --token option: other users of the machine could read it. " +
   "Set the environment variable GOE_CLOUD_TOKEN, or give --token-file PATH.";
-const components =
-  "The components of a charger are meta, time, device, wifi, network, cloud, mqtt, modbus, electricity-prices, " +
-  "config, charging-status, stats, energy-mix, mid-metering, limits, digital-input, phases, access, rfid-cards, " +
-  "pv-surplus, car-compatibility, price-charging, next-trip, schedule, random-delay, load-balancing, " +
-  "grid-protection, led, cable-lock, button-lock, ocpp, ocpp-config, controllers and hardware; " +
-  '"all" shows every one.';
+const components = `The components of a charger are ${listed(chargerComponents)}; "all" shows every one.`;
 
 describe("a wrong command line ends with 2 and says what to do", () => {
   it.each<[commandLine: string, message: string]>([

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { componentSummaries } from "@goe/core";
 import { MockDevice } from "@goe/mock-device";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands, requireBuild, root } from "./built-commands.js";
@@ -57,14 +58,9 @@ describe("goe-mock", () => {
   });
 });
 
-const shared = "meta time device wifi network cloud mqtt modbus electricity-prices";
 const components = {
-  charger: (
-    `${shared} config charging-status stats energy-mix mid-metering limits digital-input phases access rfid-cards ` +
-    "pv-surplus car-compatibility price-charging next-trip schedule random-delay load-balancing grid-protection led " +
-    "cable-lock button-lock ocpp ocpp-config controllers hardware"
-  ).split(" "),
-  controller: `${shared} sensors categories category-setup currents voltages mecmeter display`.split(" "),
+  charger: Object.keys(componentSummaries.charger),
+  controller: Object.keys(componentSummaries.controller),
 } as const;
 
 describe.each(["charger", "controller"] as const)("goe against a running goe-mock %s", (device) => {

@@ -14,7 +14,7 @@ const script = join(repository, ".github/scripts/follow-vendor.sh");
 const list = `| Key | R/W | Type | Category | Description |
 | --- | --- | --- | --- | --- |
 | amp | R/W | uint8_t | Config | as ever |
-| zzz | R | uint8_t | Status | new |
+| xnewa | R | uint8_t | Status | new |
 `;
 
 let folder: string;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await cp(join(repository, "tools/package.json"), join(folder, "work/tools/package.json"));
   await symlink(join(repository, "node_modules"), join(folder, "work/node_modules"));
   await writeFile(join(folder, "work/.gitignore"), "node_modules\ntools\n");
-  await writeFile(join(folder, "vendor/apikeys_Firmware_61.0_sorted.md"), list);
+  await writeFile(join(folder, "vendor/apikeys_Firmware_999.0_sorted.md"), list);
   await git("origin.git", "init", "--quiet", "--bare");
   for (const place of ["work", "vendor"]) {
     await git(place, "init", "--quiet", "--initial-branch", "main");
@@ -69,13 +69,15 @@ const asked = async (): Promise<string[]> =>
 test("a table that the spec has not read becomes a branch and a pull request, once", async () => {
   await follow();
   const [branch = ""] = (await git("origin.git", "for-each-ref", "--format=%(refname:short)")).split("\n");
-  expect(branch).toMatch(/^vendor\/vendor-61\.0-[0-9a-f]{8}$/);
+  expect(branch).toMatch(/^vendor\/vendor-999\.0-[0-9a-f]{8}$/);
   const added = await git("origin.git", "show", `${branch}:spec/charger/keys/new-keys.yaml`);
-  expect(added).toContain("zzz:\n  access: read\n");
+  expect(added).toContain("xnewa:\n  access: read\n");
   const changed = (await git("origin.git", "show", "--name-only", "--format=", branch)).split("\n");
   expect(changed).toContain("STATUS.md");
   expect(changed).toContainEqual(expect.stringMatching(/^\.changeset\/spec-[0-9a-f]+\.md$/));
-  expect(await readFile(join(folder, "body"), "utf8")).toMatch(/added +zzz.*minor +charger key zzz added/s);
+  expect(await readFile(join(folder, "body"), "utf8")).toMatch(
+    /added +xnewa.*minor +charger key xnewa added/s,
+  );
   expect(await asked()).toEqual([expect.stringMatching(new RegExp(`^pr create .*--head ${branch}$`))]);
 
   expect((await follow()).stdout).toContain(`${branch} is open already`);

@@ -172,7 +172,9 @@ describe.each(devices)("the settings of a %s", (device) => {
 
   it("are all tried above", () => {
     const tried = [...read, ...written].filter((setting) => setting.device === device);
-    const untried = writableKeys(device).filter(({ key }) => tried.every((setting) => setting.key !== key));
+    // Of what a list alone knows there is no value that a device would take.
+    const known = writableKeys(device).filter(({ undescribed }) => undescribed !== true);
+    const untried = known.filter(({ key }) => tried.every((setting) => setting.key !== key));
     expect(untried.map(({ key }) => key)).toEqual([]);
   });
 });

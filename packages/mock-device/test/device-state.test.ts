@@ -198,7 +198,7 @@ describe("reading", () => {
   });
 
   it("lays values over the profile and puts new keys at the end", () => {
-    const overrides = { amp: 10, zzz: [1] };
+    const overrides = { amp: 10, nokey: [1] };
     const state = new DeviceState({
       profile: testProfile,
       findKey: findTestKey,
@@ -206,7 +206,7 @@ describe("reading", () => {
       overrides,
     });
     expect(state.get("amp")).toBe(10);
-    expect(Object.keys(state.snapshot()).at(-1)).toBe("zzz");
+    expect(Object.keys(state.snapshot()).at(-1)).toBe("nokey");
     expect(state.get("nothing")).toBeUndefined();
   });
 });

@@ -137,6 +137,7 @@ function keyInfo(key: ResolvedKey): object {
     availability: key.availability,
     required: key.required,
     secret: key.secret,
+    undescribed: key.described ? undefined : true,
     refused: listOrNone(key.refused),
     bugs: listOrNone(key.bugs),
     confidence: key.confidence,

@@ -184,6 +184,8 @@ export interface KeyInfo {
   readonly required: boolean;
   /** Credentials or personal data. */
   readonly secret: boolean;
+  /** Nobody has said yet what it is: its field has the name of the key until then, and there may be no example. */
+  readonly undescribed?: true;
   /** Ways of writing that the device refuses, and the firmware that does. */
   readonly refused?: readonly {
     readonly over: "http" | "mqtt" | "cloud";
