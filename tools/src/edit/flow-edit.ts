@@ -1,7 +1,17 @@
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import { flowText } from "./node-text.js";
 import { lineWidth, scalarText } from "./scalar-text.js";
-import { behindColon, columnOf, endOf, endOfPair, spliced, startOf, type YamlTree } from "./yaml-tree.js";
+import {
+  behindColon,
+  columnOf,
+  endOf,
+  endOfPair,
+  isList,
+  isMap,
+  spliced,
+  startOf,
+  type YamlTree,
+} from "./yaml-tree.js";
 
 /** Another value of a property in brackets. */
 export function replaceInBraces(tree: YamlTree, pair: Pair, value: unknown): string {
@@ -37,18 +47,36 @@ export function appendInBrackets(tree: YamlTree, list: YAMLSeq, items: readonly 
   return spliced(tree, end, end, piecesBehind(tree, list, end, pieces));
 }
 
-/** A collection over several lines goes on in a new line where its last one is full. */
+/**
+ * A collection over several lines goes on in a new line where its last one is full, or where each item has a line of
+ * its own.
+ */
 function piecesBehind(tree: YamlTree, collection: Node, at: number, pieces: readonly string[]): string {
   const severalLines = tree.text.slice(startOf(collection), at).includes("\n");
   const line = tree.text.lastIndexOf("\n", at - 1) + 1;
   const pad = /^ */.exec(tree.text.slice(line))?.[0] ?? "";
+  const apart = severalLines && isApart(tree, collection);
   let used = columnOf(tree, at);
   let text = "";
   for (const piece of pieces) {
     // A comma may follow, and so may a bracket.
-    const fits = !severalLines || used + 2 + piece.length + 1 <= lineWidth;
+    const fits = !severalLines || (!apart && used + 2 + piece.length + 1 <= lineWidth);
     text += fits ? `, ${piece}` : `,\n${pad}${piece}`;
     used = fits ? used + 2 + piece.length : pad.length + piece.length;
   }
   return text;
+}
+
+/** Whether the last two items begin lines. */
+function isApart(tree: YamlTree, collection: Node): boolean {
+  const items: readonly unknown[] = isMap(collection)
+    ? collection.items.map(({ key }) => key)
+    : isList(collection)
+      ? collection.items
+      : [];
+  const starts = items.slice(-2).map(startOf);
+  return (
+    starts.length === 2 &&
+    starts.every((start) => /^\s*$/.test(tree.text.slice(tree.text.lastIndexOf("\n", start - 1) + 1, start)))
+  );
 }

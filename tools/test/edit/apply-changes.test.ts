@@ -236,6 +236,12 @@ describe("append", () => {
       "keys:\n  [\n    a, b,\n    c, d,\n  ]\nx: 1\n",
     ],
     [
+      "to a list with a line for each item",
+      "keys:\n  [\n    a,\n    b,\n  ]\nx: 1\n",
+      append(["keys"], "d"),
+      "keys:\n  [\n    a,\n    b,\n    d,\n  ]\nx: 1\n",
+    ],
+    [
       "to a list over several lines whose last one is full",
       `keys:\n  [\n    ${"c".repeat(104)}\n  ]\n`,
       append(["keys"], "d"),
