@@ -1,5 +1,6 @@
 import type { SpecChange } from "../edit/spec-change.js";
 import { type Stub, type StubType, stubsChanges } from "../edit/stub.js";
+import { compareFirmware } from "../firmware.js";
 import type { SpecIndex } from "../load/spec-index.js";
 import type { SpecAvailability } from "../spec-model.js";
 import type { VendorRow } from "../vendor-table/vendor-table.js";
@@ -25,6 +26,7 @@ function stubOf(row: VendorRow, document: ImportDocument): Stub {
   const read = row.type?.read ?? row.type?.write;
   const write = row.type?.write;
   const availability = availabilityOf(row, document);
+  const notes = notesOf(row, document);
   const type = read?.name ?? "unknown";
   return {
     key: row.key,
@@ -37,7 +39,7 @@ function stubOf(row: VendorRow, document: ImportDocument): Stub {
     nullable: read?.nullable ?? false,
     ...(row.unit === undefined || isText(type) ? {} : { unit: row.unit }),
     ...(availability === undefined ? {} : { availability }),
-    notes: notesOf(row, document),
+    ...(notes.length === 0 ? {} : { notes }),
     listed: [document.id],
   };
 }
@@ -49,8 +51,11 @@ function isText(type: StubType): boolean {
 
 /** The oldest evidence: a firmware that has it, not the one that began with it. */
 function availabilityOf(row: VendorRow, document: ImportDocument): readonly SpecAvailability[] | undefined {
-  const since = row.since ?? document.current;
   const { until } = row;
+  const current = row.since ?? document.current;
+  // A key that is gone is listed without its first firmware.
+  const isGone = until !== undefined && current !== undefined && compareFirmware(until, current) <= 0;
+  const since = isGone ? undefined : current;
   const { models } = document.source;
   if (since === undefined && until === undefined && models === undefined) return undefined;
   return [

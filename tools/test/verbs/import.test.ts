@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compareFirmware } from "../../src/firmware.js";
 import { readSnapshots } from "../../src/import/read-snapshots.js";
@@ -50,6 +51,11 @@ async function allTexts(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
+/** The entry of `amp` as the file has it. */
+function amp(text = ""): Record<string, unknown> | undefined {
+  return (load(text, { schema: CORE_SCHEMA }) as Record<string, Record<string, unknown>>)["amp"];
+}
+
 describe("import of the next firmware", () => {
   test("tells what the vendor changed and what is new, and writes nothing unasked", async () => {
     const before = await allTexts();
@@ -75,6 +81,12 @@ describe("import of the next firmware", () => {
     );
     expect(after["charger/enums/charging-status.yaml"]).toContain("name: dreaming");
     expect(after["sources.yaml"]).toContain("vendor-999.0:\n");
+    // Who says what a correction rejects, and what the last list was a source of, has one more voice.
+    expect(after["charger/corrections/ocpp-config.yaml"]).toMatch(
+      /reading: write, sources: \[[^\]]*, vendor-999\.0\]/,
+    );
+    expect(after["charger/enums/charging-status.yaml"]).toMatch(/values: \[vendor[^\]]*, vendor-999\.0\]/);
+    expect(after["charger/device.yaml"]).toMatch(/evidence: \[[^\]]*, vendor-999\.0\]/);
     for (const [path, text] of Object.entries(before)) {
       const now = (after[path] ?? "").split("\n");
       const gone = text.split("\n").filter((line) => !now.includes(line));
@@ -90,6 +102,39 @@ describe("import of the next firmware", () => {
     expect(out).toContain("Nothing to write");
     expect(await allTexts()).toEqual(before);
   });
+});
+
+test("a fact that the vendor has otherwise is asked about and stays as it is", async () => {
+  await writeFile(join(root, "other.md"), next.replace("| amp | R/W | uint8_t |", "| amp | R | uint16_t |"));
+  const before = await allTexts();
+  const { code, out } = await runIn(
+    root,
+    "import",
+    join(root, "other.md"),
+    "--device",
+    "charger",
+    "--firmware",
+    "999.1",
+    "--write",
+    "--json",
+  );
+  const { unexplained, vendor } = JSON.parse(out);
+  expect(code).toBe(1);
+  expect(unexplained).toMatchObject([
+    { key: "amp", fact: "access", ours: "read-write", theirs: "read" },
+    { key: "amp", fact: "type", ours: "uint8", theirs: "uint16_t" },
+  ]);
+  expect(vendor.changed).toMatchObject([
+    { key: "amp", fact: "access", before: "read-write", after: "read" },
+    { key: "amp", fact: "type", before: "uint8_t", after: "uint16_t" },
+  ]);
+  const after = await allTexts();
+  const [was, is] = [before, after].map((texts) => amp(texts["charger/keys/config.yaml"]));
+  expect(is).toMatchObject({ access: was?.["access"], type: was?.["type"], nullable: was?.["nullable"] });
+  // It lists the key, and is no source of what it denies.
+  expect(is?.["listed"]).toContain("vendor-999.1");
+  expect(is).toMatchObject({ sources: { access: expect.arrayContaining(["vendor-999.0"]) } });
+  expect(is).not.toMatchObject({ sources: { access: expect.arrayContaining(["vendor-999.1"]) } });
 });
 
 describe("pages", () => {
