@@ -101,6 +101,7 @@ function* compareWords(before: ResolvedKey, after: ResolvedKey): Generator<Verdi
   if (differ(before.example, after.example)) yield rules.restated("example");
   if (before.confidence !== after.confidence) yield rules.restated("confidence");
   if (differ(before.bugs, after.bugs)) yield rules.restated("bugs");
+  if (differ(sorted(before.written), sorted(after.written))) yield rules.restated("proof of writing");
   if (differ(before.refused, after.refused)) yield rules.restated("refused ways of writing");
   if (differ(sorted(before.sources), sorted(after.sources))) yield rules.restated("sources");
 }

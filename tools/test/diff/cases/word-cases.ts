@@ -53,6 +53,7 @@ export const wordCases: CasesOf<
   restated: [
     one(config, "amp/example", 12, "patch  charger key amp: example changed"),
     one(config, "amp/confidence", "low", "patch  charger key amp: confidence changed"),
+    one(config, "amp/written", ["bench"], "patch  charger key amp: proof of writing changed"),
     one(config, "amp/refused", undefined, "patch  charger key amp: refused ways of writing changed"),
     one(state, "car/bugs", undefined, "patch  charger key car: bugs changed"),
     one(config, "amp/category", "constant", "patch  charger key amp: category changed"),
