@@ -1,4 +1,5 @@
-import { type CloudClientOptions, CloudJsonClient } from "./client/cloud-json-client.js";
+import { CloudJsonClient } from "./client/cloud-json-client.js";
+import type { CloudClientOptions } from "./client/cloud-json-reader.js";
 import type { ClientOptions } from "./client/json-client.js";
 import { LocalJsonClient } from "./client/local-json-client.js";
 import { ControllerComponents } from "./generated/controller/controller-components.js";
@@ -17,7 +18,7 @@ export class GoeController extends ControllerComponents {
    * @param host Name or address, with or without port and `http://`. @throws TypeError for anything else.
    */
   static local(host: string, options?: ClientOptions): GoeController {
-    return new GoeController(new LocalJsonClient(host, options));
+    return new GoeController(new LocalJsonClient(host, { ...options, device: "controller" }));
   }
 
   /**
@@ -27,6 +28,6 @@ export class GoeController extends ControllerComponents {
    * @param token The cloud API key of the go-e app. It travels in a header only and never stands in a message.
    */
   static cloud(serial: string, token: string, options?: CloudClientOptions): GoeController {
-    return new GoeController(new CloudJsonClient(serial, token, options));
+    return new GoeController(new CloudJsonClient(serial, token, { ...options, device: "controller" }));
   }
 }

@@ -1,80 +1,44 @@
-import type { JsonClient, QueryOptions } from "./client/json-client.js";
-import type { ComponentDefinition, StatusByDevice } from "./component.js";
-import type { RawStatus } from "./decode.js";
+import type { JsonClient } from "./client/json-client.js";
+import type { StatusByDevice } from "./component.js";
+import type { ChargerSettings } from "./generated/charger/charger-settings.js";
+import type { ControllerSettings } from "./generated/controller/controller-settings.js";
+import { GoeReader } from "./goe-reader.js";
 import type { DeviceKind } from "./keys/key-info.js";
-import { decodeLeniently, type LenientReading } from "./lenient-reading.js";
+import type { DryRun, SetOptions, SetResult } from "./writing/set-result.js";
 
-/** Settings of a lenient read. */
-export interface LenientOptions extends QueryOptions {
-  /** Leave out keys at fault and list them, instead of failing. */
-  readonly lenient: true;
+/** What can be set on a kind of device, by field name. */
+export interface SettingsByDevice {
+  readonly charger: ChargerSettings;
+  readonly controller: ControllerSettings;
 }
 
-/** What a component decodes to. */
-export type ComponentValue<C> = C extends ComponentDefinition<infer T, never> ? T : never;
-
-/** What reading several components yields: a tuple in their order. */
-export type ComponentValues<C extends readonly unknown[]> = {
-  -readonly [I in keyof C]: ComponentValue<C[I]>;
-};
-
-/**
- * Reads components through a client. `GoeCharger` and `GoeController` add the ways to reach a device and its
- * components by name; a program that must be small takes this class, a client and the components it needs.
- *
- * @example
- * const charger = new GoeDevice("charger", new LocalJsonClient("192.168.1.20"));
- * const { firmwareVersion } = await charger.get(MetaData);
- */
-export class GoeDevice<D extends DeviceKind, S extends object = StatusByDevice[D]> {
-  /** What kind of device this is. */
-  readonly kind: D;
-  /** The client that answers raw queries: `device.client.query(["amp", "car"])`. */
-  readonly client: JsonClient<S>;
+/** A device that is read, written and watched. What only some programs do is loaded when they do it. */
+export abstract class GoeDevice<D extends DeviceKind, S extends object = StatusByDevice[D]> extends GoeReader<
+  D,
+  S
+> {
+  declare readonly client: JsonClient<S>;
 
   constructor(kind: D, client: JsonClient<S>) {
-    this.kind = kind;
-    this.client = client;
+    super(kind, client);
   }
 
   /**
-   * Reads one component in one request.
+   * Writes settings by field name: `set({ requestedCurrentA: 16, forceState: "on" })`. Everything is checked before
+   * anything goes out, see `JsonClient.set`, whose errors these are.
    *
-   * With `lenient`, fields of keys that are missing or misshapen are left out and listed in `issues`.
-   *
-   * @throws GoeProtocolError when the answer is no status, or a key is missing or has the wrong shape.
-   * @throws GoeHttpError, GoeTimeoutError, GoeNetworkError as the client's `query`.
+   * @throws TypeError for a field that the device has no setting for.
    */
-  get<T>(component: ComponentDefinition<T, D>, options: LenientOptions): Promise<LenientReading<T>>;
-  get<T>(component: ComponentDefinition<T, D>, options?: QueryOptions): Promise<T>;
-  async get<T>(
-    component: ComponentDefinition<T, D>,
-    options?: QueryOptions | LenientOptions,
-  ): Promise<T | LenientReading<T>> {
-    const context = { device: this.kind, status: await this.#query([component], options) };
-    const lenient = options !== undefined && "lenient" in options && options.lenient;
-    return lenient ? decodeLeniently(component, context) : component.decode(context);
-  }
-
-  /**
-   * Reads several components at once: from one answer, unless their keys need a second or third request.
-   *
-   * @throws As {@link get}.
-   */
-  async getMany<const C extends readonly ComponentDefinition<unknown, D>[]>(
-    components: C,
-    options?: QueryOptions,
-  ): Promise<ComponentValues<C>> {
-    if (components.length === 0) return [] as ComponentValues<C>;
-    const context = { device: this.kind, status: await this.#query(components, options) };
-    return components.map((component) => component.decode(context)) as ComponentValues<C>;
-  }
-
-  #query(
-    components: readonly ComponentDefinition<unknown, D>[],
-    options: QueryOptions | undefined,
-  ): Promise<RawStatus> {
-    const keys = new Set(components.flatMap((component) => component.keys));
-    return this.client.query([...keys], options) as Promise<RawStatus>;
+  set<const V extends SettingsByDevice[D]>(
+    settings: V,
+    options: SetOptions & { readonly dryRun: true },
+  ): Promise<DryRun>;
+  set<const V extends SettingsByDevice[D]>(
+    settings: V,
+    options?: SetOptions,
+  ): Promise<SetResult<string & keyof V>>;
+  async set(settings: SettingsByDevice[D], options?: SetOptions): Promise<unknown> {
+    const { setFields } = await import("./writing/set-fields.js");
+    return setFields(this.kind, this.client, settings, options);
   }
 }

@@ -1,13 +1,17 @@
 export { GoeCharger } from "./charger.js";
-export { type CloudClientOptions, CloudJsonClient } from "./client/cloud-json-client.js";
+export { CloudJsonClient } from "./client/cloud-json-client.js";
+export { type CloudClientOptions, CloudJsonReader } from "./client/cloud-json-reader.js";
 export type {
   ClientOptions,
   FullStatus,
   JsonClient,
+  JsonReader,
   QueryOptions,
   QueryResult,
+  RawSettings,
 } from "./client/json-client.js";
 export { LocalJsonClient } from "./client/local-json-client.js";
+export { LocalJsonReader } from "./client/local-json-reader.js";
 export {
   type ComponentDefinition,
   type ComponentOptions,
@@ -26,10 +30,12 @@ export {
   type GoeProtocolErrorDetails,
 } from "./errors/goe-protocol-error.js";
 export { GoeTimeoutError } from "./errors/goe-timeout-error.js";
+export { GoeWriteError } from "./errors/goe-write-error.js";
 export { compareFirmware } from "./firmware.js";
 // Which components there are is the spec's business: the generated index lists them by name.
 export * from "./generated/index.js";
-export { type ComponentValue, type ComponentValues, GoeDevice, type LenientOptions } from "./goe-device.js";
+export { GoeDevice, type SettingsByDevice } from "./goe-device.js";
+export { type ComponentValue, type ComponentValues, GoeReader, type LenientOptions } from "./goe-reader.js";
 export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
 export type { Open, UnknownValue } from "./open-enum.js";
@@ -37,3 +43,5 @@ export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
+export type { Refusal, RefusalReason } from "./writing/refusal.js";
+export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";

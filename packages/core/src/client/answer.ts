@@ -10,10 +10,10 @@ export type StatusData = Readonly<Record<string, unknown>>;
 export interface DeviceAccess {
   /** For messages: never holds a serial number or token. */
   readonly host: string;
-  /** Where requests go, without `/api/status`; also names the device's queue. */
+  /** Where requests go, in front of `/api/status`; also names the device's queue. */
   readonly base: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Parameter of every request beside the filter; empty for none. */
+  /** Parameter of every read beside the filter; empty for none. */
   readonly parameter: string;
   readonly secrets: readonly string[];
   /** The failures only this way has; `undefined` for a status without a special meaning. */

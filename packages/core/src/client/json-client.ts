@@ -1,4 +1,6 @@
+import type { DeviceKind } from "../keys/key-info.js";
 import type { HttpTransport } from "../transport/http-transport.js";
+import type { DryRun, SetOptions, SetResult } from "../writing/set-result.js";
 
 /**
  * What a query for keys `K` of the status `S` gives: known keys with their type, keys this version of the
@@ -41,6 +43,12 @@ export interface ClientOptions {
   readonly transport?: HttpTransport;
   /** Source of numbers from 0 to below 1 that spreads the pauses. @default Math.random */
   readonly random?: () => number;
+  /**
+   * Which kind of device is written to; `set` looks its keys up there. `GoeCharger` and `GoeController` say it
+   * themselves.
+   * @default "charger"
+   */
+  readonly device?: DeviceKind;
 }
 
 /**
@@ -50,7 +58,7 @@ export interface ClientOptions {
  * client in flight are merged and resolve to the same object, so treat it as read-only. Rejects with a
  * `GoeError` when the device or the way to it fails, with a `TypeError` for names that cannot be keys.
  */
-export interface JsonClient<S extends object> {
+export interface JsonReader<S extends object> {
   /** The device (host and port) or the cloud's domain, for messages; never holds a serial number or token. */
   readonly host: string;
   /**
@@ -60,4 +68,29 @@ export interface JsonClient<S extends object> {
   query<const K extends string>(keys: readonly K[], options?: QueryOptions): Promise<QueryResult<S, K>>;
   /** Reads everything the device says; that is long, and go-e advises to name the keys. */
   query(keys?: undefined, options?: QueryOptions): Promise<FullStatus<S>>;
+}
+
+/** Raw values by API key. The keys of the status `S` are offered; all of them are checked when they are written. */
+export type RawSettings<S extends object> = { readonly [K in keyof S]?: unknown } & Readonly<
+  Record<string, unknown>
+>;
+
+/** Reads the status `S` of a device, and writes. */
+export interface JsonClient<S extends object> extends JsonReader<S> {
+  /**
+   * Writes raw values by API key, in the device's units and numbers: `set({ amp: 16, frc: 2 })`.
+   *
+   * Before anything goes out, every value is checked against the spec: key, access, type, range, numbers of enums,
+   * null, length; and bounds that other keys hold (`ama` for `amp`) after reading those. One wrong value and nothing
+   * is sent. A write is never sent a second time, unless the device said that it was too busy to take it.
+   *
+   * @throws TypeError or RangeError for values that the device would not take; `problems` lists every one.
+   * @throws GoeWriteError when the device refuses a key; `outcomes` tells what became of each.
+   * @throws GoeHttpError, GoeTimeoutError, GoeNetworkError as `query`. Whether the values arrived is then unknown.
+   */
+  set<const V extends RawSettings<S>>(
+    values: V,
+    options: SetOptions & { readonly dryRun: true },
+  ): Promise<DryRun>;
+  set<const V extends RawSettings<S>>(values: V, options?: SetOptions): Promise<SetResult<string & keyof V>>;
 }

@@ -1,57 +1,33 @@
-import { GoeHttpError } from "../errors/goe-http-error.js";
 import type { ChargerStatus } from "../generated/charger/charger-status.js";
-import type { HttpResponse } from "../transport/http-transport.js";
-import { parseHost } from "./host.js";
-import type { ClientOptions, FullStatus, JsonClient, QueryOptions, QueryResult } from "./json-client.js";
-import { createStatusQuery, type StatusQuery } from "./status-query.js";
-
-function localFailure(host: string, { status, body }: HttpResponse): GoeHttpError | undefined {
-  // Without the API the firmware has no such path and says so in the words of its HTTP server, which differ
-  // between versions (goecharger/go-eCharger-API-v1#64, goecharger/go-eCharger-API-v2#287).
-  if (status === 404) {
-    return new GoeHttpError(
-      "api-disabled",
-      `${host} has its local HTTP API v2 (key hai) switched off. Allow access to it in the go-e app: Internet, advanced settings.`,
-      { host, status },
-    );
-  }
-  // "couldn't take api lock in 3s, please try again later" (goecharger/go-eCharger-API-v1#64)
-  if (status === 500 && body.includes("api lock")) {
-    return new GoeHttpError("busy", `${host} is busy. Try again later.`, {
-      host,
-      status,
-      retryable: true,
-    });
-  }
-  return undefined;
-}
+import type { DeviceKind } from "../keys/key-info.js";
+import type { DryRun, SetOptions, SetResult } from "../writing/set-result.js";
+import type { ClientOptions, JsonClient, RawSettings } from "./json-client.js";
+import { LocalJsonReader } from "./local-json-reader.js";
 
 /**
- * Reads a device over its local HTTP API v2.
+ * Reads and writes a device over its local HTTP API v2.
  *
- * `host` is a name or address as {@link parseHost} takes it; anything else is a `TypeError`. Errors of queries:
- * `GoeHttpError` (`api-disabled`, `busy`, `http-status`), `GoeProtocolError` (`invalid-answer`),
- * `GoeTimeoutError`, `GoeNetworkError`.
- *
- * Answers are typed as a charger's; for a controller write `LocalJsonClient<ControllerStatus>`.
+ * Arguments and errors of queries are those of {@link LocalJsonReader}. Writes are checked as keys of a charger;
+ * for a controller write `new LocalJsonClient<ControllerStatus>(host, { device: "controller" })`.
  */
-export class LocalJsonClient<S extends object = ChargerStatus> implements JsonClient<S> {
-  readonly host: string;
-  readonly #query: StatusQuery;
+export class LocalJsonClient<S extends object = ChargerStatus>
+  extends LocalJsonReader<S>
+  implements JsonClient<S>
+{
+  readonly #device: DeviceKind;
 
   constructor(host: string, options?: ClientOptions) {
-    const base = parseHost(host);
-    const name = base.slice("http://".length);
-    this.host = name;
-    this.#query = createStatusQuery(
-      { host: name, base, headers: {}, parameter: "", secrets: [], failure: (r) => localFailure(name, r) },
-      options,
-    );
+    super(host, options);
+    this.#device = options?.device ?? "charger";
   }
 
-  query<const K extends string>(keys: readonly K[], options?: QueryOptions): Promise<QueryResult<S, K>>;
-  query(keys?: undefined, options?: QueryOptions): Promise<FullStatus<S>>;
-  query(keys?: readonly string[], options?: QueryOptions): Promise<unknown> {
-    return this.#query(keys, options);
+  set<const V extends RawSettings<S>>(
+    values: V,
+    options: SetOptions & { readonly dryRun: true },
+  ): Promise<DryRun>;
+  set<const V extends RawSettings<S>>(values: V, options?: SetOptions): Promise<SetResult<string & keyof V>>;
+  async set(values: Readonly<Record<string, unknown>>, options?: SetOptions): Promise<unknown> {
+    const { writeRaw } = await import("../writing/write-raw.js");
+    return writeRaw({ channel: this.channel, reader: this, device: this.#device }, values, options);
   }
 }

@@ -1,9 +1,9 @@
-import { fetchTransport } from "../transport/fetch-transport.js";
-import type { DeviceAccess, StatusData } from "./answer.js";
+import { readAnswer, type StatusData } from "./answer.js";
+import { type Channel, checkTimeout } from "./channel.js";
 import { checkKeys, splitFilter } from "./filter.js";
-import type { ClientOptions, QueryOptions } from "./json-client.js";
+import type { QueryOptions } from "./json-client.js";
 import { abortable, inLane } from "./lane.js";
-import { requestStatus } from "./status-request.js";
+import { type Exchange, request } from "./request.js";
 
 /** A query under way, shared by all callers that asked the same. */
 interface Flight {
@@ -18,21 +18,9 @@ export type StatusQuery = (
   options: QueryOptions | undefined,
 ) => Promise<StatusData>;
 
-function checkTimeout(timeoutMs: number | false): number | false {
-  // Timers take 31 bits; beyond, they fire at once.
-  if (timeoutMs === false || (timeoutMs > 0 && timeoutMs < 2 ** 31)) return timeoutMs;
-  throw new RangeError("timeoutMs must be from 1 to 2147483647, or false to wait forever.");
-}
-
-/** The query function of a client: queue, merging, retries, time limit. Wrong options are a `RangeError`. */
-export function createStatusQuery(device: DeviceAccess, options: ClientOptions = {}): StatusQuery {
-  const { retries = 2, random = Math.random } = options;
-  const transport = options.transport ?? fetchTransport(options.fetch);
-  const settings = { device, transport, retries, random };
-  const defaultTimeoutMs = checkTimeout(options.timeoutMs ?? 10_000);
-  if (!(Number.isInteger(retries) && retries >= 0)) {
-    throw new RangeError("retries must be an integer from 0.");
-  }
+/** The query function of a client: queue, merging, retries, time limit. */
+export function createStatusQuery(channel: Channel): StatusQuery {
+  const { access } = channel;
   const flights = new Map<string, Flight>();
 
   async function readAll(
@@ -40,21 +28,27 @@ export function createStatusQuery(device: DeviceAccess, options: ClientOptions =
     timeoutMs: number | false,
     controller: AbortController,
   ): Promise<StatusData> {
-    const request = (filter: string): Promise<StatusData> =>
-      inLane(device.base, controller.signal, () => requestStatus(settings, filter, timeoutMs, controller));
+    const ask = (filter: string): Promise<StatusData> => {
+      const exchange: Exchange<StatusData> = {
+        path: statusPath(filter, access.parameter),
+        read: (response) => readAnswer(response, access),
+        mayRetry: ({ retryable }) => retryable,
+      };
+      return inLane(access.base, controller.signal, () => request(channel, exchange, timeoutMs, controller));
+    };
     const filters = splitFilter(keys);
     // One whole status takes less time than many parts, and its values belong together.
     if (filters.length > 3) {
-      const whole = await request("");
+      const whole = await ask("");
       return Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key)));
     }
     const parts: StatusData[] = [];
-    for (const filter of filters) parts.push(await request(filter));
+    for (const filter of filters) parts.push(await ask(filter));
     // fromEntries defines members, also one named "__proto__"; assigning them would change the prototype.
     return parts.length === 1 && parts[0] ? parts[0] : Object.fromEntries(parts.flatMap(Object.entries));
   }
 
-  return async (keys = [], { signal, timeoutMs = defaultTimeoutMs } = {}) => {
+  return async (keys = [], { signal, timeoutMs = channel.timeoutMs } = {}) => {
     const wanted = checkKeys(keys);
     checkTimeout(timeoutMs);
     signal?.throwIfAborted();
@@ -75,4 +69,9 @@ export function createStatusQuery(device: DeviceAccess, options: ClientOptions =
       }
     }
   };
+}
+
+function statusPath(filter: string, parameter: string): string {
+  const parameters = [filter && `filter=${filter}`, parameter].filter(Boolean).join("&");
+  return `/api/status${parameters && `?${parameters}`}`;
 }

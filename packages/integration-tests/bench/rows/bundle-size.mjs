@@ -5,8 +5,8 @@ import { sizeRow } from "../report/row.mjs";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 
-const oneComponent = `import { GoeDevice, LocalJsonClient, MetaData } from "@goe/core";
-globalThis.meta = new GoeDevice("charger", new LocalJsonClient("192.168.1.20")).get(MetaData);`;
+const oneComponent = `import { GoeReader, LocalJsonReader, MetaData } from "@goe/core";
+globalThis.meta = new GoeReader("charger", new LocalJsonReader("192.168.1.20")).get(MetaData);`;
 const chargerClass = `import { GoeCharger, MetaData } from "@goe/core";
 globalThis.meta = GoeCharger.local("192.168.1.20").get(MetaData);`;
 const everything = `export * from "@goe/core";`;
