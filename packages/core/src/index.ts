@@ -40,6 +40,7 @@ export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
 export type { Open, UnknownValue } from "./open-enum.js";
 export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
+export { redact } from "./redact.js";
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
