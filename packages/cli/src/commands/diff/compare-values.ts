@@ -9,7 +9,11 @@ export interface ValueChange {
 }
 
 /** The innermost places at which two values differ: lists by element, objects by field. */
-export function compareValues(before: unknown, after: unknown, path: readonly Step[] = []): readonly ValueChange[] {
+export function compareValues(
+  before: unknown,
+  after: unknown,
+  path: readonly Step[] = [],
+): readonly ValueChange[] {
   const steps = stepsInto(before, after);
   if (steps === undefined) return same(before, after) ? [] : [change(path, before, after)];
   return steps.flatMap((step) => compareValues(member(before, step), member(after, step), [...path, step]));
@@ -44,7 +48,10 @@ function member(value: unknown, step: Step): unknown {
 
 function same(before: unknown, after: unknown): boolean {
   // Values that have no members in common to look into: leaves, or a list against an object.
-  return Object.is(before, after) || (isLeaf(before) && isLeaf(after) && JSON.stringify(before) === JSON.stringify(after));
+  return (
+    Object.is(before, after) ||
+    (isLeaf(before) && isLeaf(after) && JSON.stringify(before) === JSON.stringify(after))
+  );
 }
 
 function isLeaf(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { type DeviceKind, GoeCharger, GoeController, isGoeError, type RawStatus, redact } from "@goe/core";
 import { findKey, type KeyInfo } from "@goe/core/keys";
 import { decodeKey, type FieldValues } from "../../components/decode-key.js";
-import { compareValues, type Step } from "./compare-values.js";
+import { compareValues, pathText, type Step } from "./compare-values.js";
 
 /** One thing that is not the same in two statuses. */
 export interface Difference {
@@ -68,11 +68,18 @@ function differencesOf(key: string, sides: Sides, read: FieldReader): readonly D
   if (!Object.hasOwn(before.raw, key)) return whole(key, "added", read(after.clean));
   if (!Object.hasOwn(after.raw, key)) return whole(key, "removed", read(before.clean));
   const shown = compareValues(read(before.clean), read(after.clean));
-  if (shown.length > 0) return shown.map((change) => ({ key, change: "changed", ...change }));
-  const isRedacted = (side: Side): boolean => JSON.stringify(side.raw[key]) === JSON.stringify(side.clean[key]);
-  if (isRedacted(before) || isRedacted(after)) return [];
-  const hidden = compareValues(read(before.raw), read(after.raw));
-  return hidden.map(({ path }) => ({ key, change: "changed", path, secret: true }));
+  const changes = shown.map((change) => ({ key, change: "changed", ...change }) as const);
+  if (isRedacted(before, key) || isRedacted(after, key)) return changes;
+  const told = new Set(shown.map(({ path }) => pathText(path)));
+  const hidden = compareValues(read(before.raw), read(after.raw)).filter(
+    ({ path }) => !told.has(pathText(path)),
+  );
+  return [...changes, ...hidden.map(({ path }) => ({ key, change: "changed", path, secret: true }) as const)];
+}
+
+/** Whether nothing in a value is secret, or what was is gone. */
+function isRedacted({ raw, clean }: Side, key: string): boolean {
+  return JSON.stringify(raw[key]) === JSON.stringify(clean[key]);
 }
 
 function whole(key: string, change: "added" | "removed", fields: FieldValues): readonly Difference[] {
