@@ -1,6 +1,8 @@
 import { chargerCommand } from "./charger/command.js";
 import { anyCommand, type Command } from "./command.js";
 import { controllerCommand } from "./controller/command.js";
+import { diffCommand } from "./diff/command.js";
+import { dumpCommand } from "./dump/command.js";
 import { jsonCommand } from "./json/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
@@ -8,6 +10,8 @@ export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(dumpCommand),
+  anyCommand(diffCommand),
 ];
 
 /** The command of this name. */

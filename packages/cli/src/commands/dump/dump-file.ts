@@ -48,7 +48,7 @@ export function parseSnapshot(text: string, name: string, kind: DeviceKind | und
   if (Object.keys(status).length === 0 || Object.values(status).every(isDump)) throw noStatus(name);
   return {
     name,
-    device: kind ?? deviceOf(dump["device"], status),
+    device: kind ?? toldDevice(dump["device"]) ?? deviceOf(status),
     model: textOrNull(dump["model"]),
     firmware: textOrNull(status["fwv"]),
     capturedAt: textOrNull(dump["capturedAt"]),
@@ -71,8 +71,12 @@ function noStatus(name: string): UsageError {
   );
 }
 
-function deviceOf(told: unknown, status: RawStatus): DeviceKind {
-  if (told === "charger" || told === "controller") return told;
+function toldDevice(told: unknown): DeviceKind | undefined {
+  return told === "charger" || told === "controller" ? told : undefined;
+}
+
+/** What kind of device a status is of. */
+export function deviceOf(status: RawStatus): DeviceKind {
   const { typ } = status;
   // A status of some keys alone may lack the type; names of categories are a controller's.
   const isController = typeof typ === "string" ? /controller/i.test(typ) : "ccn" in status;
