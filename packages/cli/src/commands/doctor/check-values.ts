@@ -1,5 +1,5 @@
 import type { GoeCharger, GoeController, GoeProtocolError } from "@goe/core";
-import { enumFields } from "@goe/core";
+import { enumFields } from "@goe/core/keys";
 import { amount } from "./check-keys.js";
 import { code, type Finding } from "./finding.js";
 
