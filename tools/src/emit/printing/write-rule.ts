@@ -1,5 +1,10 @@
 import { camelCase } from "../../names.js";
-import type { ResolvedKey, ResolvedStruct, ResolvedType, ResolvedValue } from "../../resolve/resolved-spec.js";
+import type {
+  ResolvedKey,
+  ResolvedStruct,
+  ResolvedType,
+  ResolvedValue,
+} from "../../resolve/resolved-spec.js";
 import { wirePlaces } from "../../resolve/wire-schema.js";
 import { writableWords } from "../../resolve/write-schema.js";
 
@@ -64,10 +69,7 @@ function numberMembers(value: ResolvedValue): readonly string[] {
     return [`numbers: ${JSON.stringify(numbers)}`];
   }
   const { min, max } = value.range ?? {};
-  return [
-    ...(min === undefined ? [] : [`min: ${min}`]),
-    ...(max === undefined ? [] : [`max: ${max}`]),
-  ];
+  return [...(min === undefined ? [] : [`min: ${min}`]), ...(max === undefined ? [] : [`max: ${max}`])];
 }
 
 function textMembers({ text }: ResolvedValue): readonly string[] {
@@ -101,10 +103,5 @@ function placeMembers(struct: ResolvedStruct): readonly string[] {
     const members = [...ruleMembers(value), ...(optional ? ["optional: true"] : [])];
     return `${JSON.stringify(String(place))}: { ${members.join(", ")} },`;
   });
-  return [
-    ...(struct.layout === "array" ? ["isRow: true,"] : []),
-    "places: {",
-    ...places,
-    "},",
-  ];
+  return [...(struct.layout === "array" ? ["isRow: true,"] : []), "places: {", ...places, "},"];
 }
