@@ -1,4 +1,7 @@
 export { GoeCharger } from "./charger.js";
+export type { PvFeeder } from "./charging/pv-feeder.js";
+export type { PvFeedOptions, PvReading, PvSource, PvWarning } from "./charging/pv-reading.js";
+export type { PhaseChoice } from "./charging/verbs.js";
 export { CloudJsonClient } from "./client/cloud-json-client.js";
 export { type CloudClientOptions, CloudJsonReader } from "./client/cloud-json-reader.js";
 export type {
