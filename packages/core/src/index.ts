@@ -1,4 +1,7 @@
 export { GoeCharger } from "./charger.js";
+export type { PvFeeder } from "./charging/pv-feeder.js";
+export type { PvFeedOptions, PvReading, PvSource, PvWarning } from "./charging/pv-reading.js";
+export type { PhaseChoice } from "./charging/verbs.js";
 export { CloudJsonClient } from "./client/cloud-json-client.js";
 export { type CloudClientOptions, CloudJsonReader } from "./client/cloud-json-reader.js";
 export type {
@@ -44,5 +47,8 @@ export { redact } from "./redact.js";
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
+export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
 export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";
+export { isSettingsError, type SettingsError, type ValueProblem } from "./writing/settings-error.js";
+export type { KeyRule, StructRule, ValueRule } from "./writing/value-rule.js";
