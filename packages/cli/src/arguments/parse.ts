@@ -30,8 +30,8 @@ export type Parsed =
  * `report-error.ts` puts into words.
  */
 export async function parseCommandLine(command: Command, argv: readonly string[]): Promise<Parsed> {
-  const { own, rest } = splitRest(command, argv);
   const options = { ...commonOptions, ...command.options };
+  const { own, rest } = splitRest(command, argv, options);
   let parsed: Parsed | undefined;
   const parser = buildCommand<GivenCommonFlags, readonly string[], CommandContext>({
     func: (flags, ...words) => {
@@ -60,9 +60,13 @@ export async function parseCommandLine(command: Command, argv: readonly string[]
   return parsed;
 }
 
-function splitRest({ keepsRest }: Command, argv: readonly string[]) {
+function splitRest({ keepsRest }: Command, argv: readonly string[], options: Options) {
   const end = keepsRest ? argv.indexOf("--") : -1;
-  return end === -1 ? { own: argv, rest: [] } : { own: argv.slice(0, end), rest: argv.slice(end + 1) };
+  if (end === -1) return { own: argv, rest: [] };
+  const own = argv.slice(0, end);
+  // `goe pv --grid -- CMD`: what the program prints is the value, for which `-` stands as elsewhere.
+  const isValue = wordsWithValue(options).includes(own.at(-1) ?? "");
+  return { own: isValue ? [...own, "-"] : own, rest: argv.slice(end + 1) };
 }
 
 // The parser would read `--host=` as a positional argument.

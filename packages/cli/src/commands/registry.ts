@@ -4,6 +4,7 @@ import { controllerCommand } from "./controller/command.js";
 import { diffCommand } from "./diff/command.js";
 import { dumpCommand } from "./dump/command.js";
 import { jsonCommand } from "./json/command.js";
+import { pvCommand } from "./pv/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
 export const commands: readonly Command[] = [
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   anyCommand(jsonCommand),
   anyCommand(dumpCommand),
   anyCommand(diffCommand),
+  anyCommand(pvCommand),
 ];
 
 /** The command of this name. */

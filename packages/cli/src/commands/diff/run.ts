@@ -48,7 +48,9 @@ async function readBoth(
   second: string,
 ): Promise<{ readonly before: Snapshot; readonly after: Snapshot }> {
   // Files first: what is wrong with them needs no device to be asked.
-  const [fileA, fileB] = [first, second].map((name) => (name === live ? undefined : readSnapshot(call, name)));
+  const [fileA, fileB] = [first, second].map((name) =>
+    name === live ? undefined : readSnapshot(call, name),
+  );
   const [a, b] = await Promise.all([fileA, fileB]);
   const kind = (a ?? b)?.device;
   return { before: a ?? (await liveSnapshot(call, kind)), after: b ?? (await liveSnapshot(call, kind)) };
@@ -58,7 +60,9 @@ async function readSnapshot({ context, flags }: CommandCall<DiffFlags>, path: st
   const text = await context.readFile(path).then(
     (file) => file.text,
     (cause: unknown) => {
-      throw new UsageError(`The file "${path}" cannot be read: ${fileProblem(cause)}. Check the path.`, { cause });
+      throw new UsageError(`The file "${path}" cannot be read: ${fileProblem(cause)}. Check the path.`, {
+        cause,
+      });
     },
   );
   return parseSnapshot(text, path, flags.kind);

@@ -43,7 +43,8 @@ const skewS = { note: 10, problem: 120 };
  */
 export function checkClock({ utc }: RawStatus, nowMs: number): Finding {
   const topic = "clock";
-  const time = typeof utc === "string" ? Date.parse(utc.replace(/(\.\d{3})[\d.]*$/, "$1").concat("Z")) : Number.NaN;
+  const time =
+    typeof utc === "string" ? Date.parse(utc.replace(/(\.\d{3})[\d.]*$/, "$1").concat("Z")) : Number.NaN;
   if (Number.isNaN(time)) {
     return { topic, verdict: "note", text: "The device does not say what time it is." };
   }

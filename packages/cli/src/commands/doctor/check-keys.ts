@@ -17,7 +17,8 @@ export interface Examined {
 export function checkUnknownKeys({ device, status }: Examined): Finding {
   const unknown = Object.keys(status).filter((key) => findKey(device, key)?.key !== key);
   const topic = "unknown keys";
-  if (unknown.length === 0) return { topic, verdict: "ok", text: "Every key that the device sends is known." };
+  if (unknown.length === 0)
+    return { topic, verdict: "ok", text: "Every key that the device sends is known." };
   return {
     topic,
     verdict: "note",
@@ -28,8 +29,16 @@ export function checkUnknownKeys({ device, status }: Examined): Finding {
 }
 
 /** Keys that the device should send and does not. */
-export function checkMissingKeys({ device, status, model, firmware, knownFirmware }: Examined): readonly Finding[] {
-  const absent = keysOf(device).filter(({ key, access }) => access !== "write" && !Object.hasOwn(status, key));
+export function checkMissingKeys({
+  device,
+  status,
+  model,
+  firmware,
+  knownFirmware,
+}: Examined): readonly Finding[] {
+  const absent = keysOf(device).filter(
+    ({ key, access }) => access !== "write" && !Object.hasOwn(status, key),
+  );
   const required = absent.filter((info) => info.required);
   const expected = absent.filter(
     ({ availability, required }) =>

@@ -47,7 +47,11 @@ async function checkConnection(address: LocalAddress, timeoutMs: number): Promis
   const started = performance.now();
   try {
     await openConnection(address, timeoutMs);
-    return { topic, verdict: "ok", text: `Something listens at port ${address.port}, reached in ${since(started)}.` };
+    return {
+      topic,
+      verdict: "ok",
+      text: `Something listens at port ${address.port}, reached in ${since(started)}.`,
+    };
   } catch (cause) {
     const reason = codeOf(cause);
     return {
@@ -93,7 +97,9 @@ const slowMs = 1500;
 /** What several reads, one after the other, took in milliseconds; `undefined` for those that failed. */
 export function checkLatency(timesMs: readonly (number | undefined)[]): Finding {
   const topic = "answers";
-  const answered = timesMs.flatMap((time) => (time === undefined ? [] : [Math.round(time)])).sort((a, b) => a - b);
+  const answered = timesMs
+    .flatMap((time) => (time === undefined ? [] : [Math.round(time)]))
+    .sort((a, b) => a - b);
   const lost = timesMs.length - answered.length;
   const median = answered[Math.floor(answered.length / 2)];
   if (median === undefined) {
@@ -110,10 +116,16 @@ export function checkLatency(timesMs: readonly (number | undefined)[]): Finding 
       topic,
       verdict: "problem",
       text: `${amount(lost, "request")} of ${timesMs.length} had no answer; the others took ${range}.`,
-      advice: "The device is overloaded or its network is bad: let fewer programs ask it, and look at its Wi-Fi.",
+      advice:
+        "The device is overloaded or its network is bad: let fewer programs ask it, and look at its Wi-Fi.",
     };
   }
   const text = `${amount(timesMs.length, "request")} took ${range}.`;
   if (median < slowMs) return { topic, verdict: "ok", text };
-  return { topic, verdict: "note", text, advice: "That is slow: let fewer programs ask it, and look at its Wi-Fi." };
+  return {
+    topic,
+    verdict: "note",
+    text,
+    advice: "That is slow: let fewer programs ask it, and look at its Wi-Fi.",
+  };
 }

@@ -44,7 +44,8 @@ function excerpt(value: unknown): string {
 
 function enumFinding(words: readonly string[]): Finding {
   const topic = "words";
-  if (words.length === 0) return { topic, verdict: "ok", text: "Every number of a list of words has its word." };
+  if (words.length === 0)
+    return { topic, verdict: "ok", text: "Every number of a list of words has its word." };
   return {
     topic,
     verdict: "note",

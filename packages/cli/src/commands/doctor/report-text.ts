@@ -30,7 +30,8 @@ const ways: Readonly<Record<Report["way"], string>> = {
 };
 
 function summary(findings: readonly Finding[]): string {
-  const count = (verdict: Verdict): number => findings.filter((finding) => finding.verdict === verdict).length;
+  const count = (verdict: Verdict): number =>
+    findings.filter((finding) => finding.verdict === verdict).length;
   const [problems, notes] = [count("problem"), count("note")];
   if (problems === 0 && notes === 0) return "All is well.";
   return `${problems} ${problems === 1 ? "problem" : "problems"}, ${notes} ${notes === 1 ? "note" : "notes"}.`;
