@@ -37,7 +37,8 @@ function modelFacts(device: ResolvedDevice): object {
 
 /**
  * Keys with equal availability together; without those that every model has with all firmware that is known of it. Of
- * keys that are only written no device can tell, so they are there with any bound.
+ * keys that are only written no device can tell, so they are there with any bound. Shared components also read keys
+ * that only the other device has: they are available nowhere.
  */
 function partialKeys(device: ResolvedDevice): readonly (readonly [string, readonly SpecAvailability[]])[] {
   const groups = new Map<string, ResolvedKey[]>();
@@ -46,10 +47,14 @@ function partialKeys(device: ResolvedDevice): readonly (readonly [string, readon
     const where = JSON.stringify(key.availability);
     groups.set(where, [...(groups.get(where) ?? []), key]);
   }
-  return [...groups.values()].map((group) => [
-    group.map(({ key }) => key).join(" "),
-    group[0]?.availability ?? [],
-  ]);
+  const own = new Set(device.keys.map(({ key }) => key));
+  const foreign = new Set(device.components.flatMap(({ keys }) => keys).filter((key) => !own.has(key)));
+  return [
+    ...[...groups.values()].map(
+      (group) => [group.map(({ key }) => key).join(" "), group[0]?.availability ?? []] as const,
+    ),
+    ...(foreign.size === 0 ? [] : [[[...foreign].join(" "), []] as const]),
+  ];
 }
 
 function isCommon({ availability }: ResolvedKey, { models, newestFirmware }: ResolvedDevice): boolean {

@@ -8,9 +8,13 @@ interface Facts {
   readonly partial: readonly (readonly [keys: string, availability: unknown])[];
 }
 
-function chargerFacts(edits: readonly Edit[] = []): Facts {
+function factsOf(device: "charger" | "controller", edits: readonly Edit[]): Facts {
   const [, text] = emitModels(miniSpec(edits));
-  return JSON.parse(/ = (\{.*\});/s.exec(text)?.[1] ?? "{}").charger;
+  return JSON.parse(/ = (\{.*\});/s.exec(text)?.[1] ?? "{}")[device];
+}
+
+function chargerFacts(edits: readonly Edit[] = []): Facts {
+  return factsOf("charger", edits);
 }
 
 function partialKeys(edits: readonly Edit[]): readonly string[] {
@@ -72,6 +76,10 @@ describe("the keys that not all have", () => {
         ],
       ],
     ]);
+  });
+
+  test("are those that a shared component reads of the other device alone, too", () => {
+    expect(factsOf("controller", []).partial).toEqual([["tof", []]]);
   });
 
   test("are those that are only written, too, by any bound: no device can be asked for them", () => {

@@ -49,5 +49,9 @@ export const modelFacts: { readonly [D in keyof ModelByDevice]: ModelFacts<Model
       ],
     ],
   },
-  controller: { models: [["Controller", "controller", "", "1.0.6"]], newestFirmware: "1.3.0", partial: [] },
+  controller: {
+    models: [["Controller", "controller", "", "1.0.6"]],
+    newestFirmware: "1.3.0",
+    partial: [["lto tab wat wbw hla mia mck mqcc msc mhe mht mstr mstw", []]],
+  },
 };

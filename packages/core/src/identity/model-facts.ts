@@ -9,6 +9,6 @@ export interface ModelFacts<M extends string = string> {
   readonly models: readonly (readonly [model: M, typ: string, styp: string, since?: string])[];
   /** Newest firmware that the spec knows; keys of newer firmware are anybody's guess. */
   readonly newestFirmware: string;
-  /** Keys separated by spaces, and where they are. All others are everywhere. */
+  /** Keys separated by spaces, and where they are: nowhere if only the other kind has them. All others are everywhere. */
   readonly partial: readonly (readonly [keys: string, availability: readonly Availability[]])[];
 }

@@ -30,5 +30,9 @@ export const modelFacts: { readonly [D in keyof ModelByDevice]: ModelFacts<Model
       ],
     ],
   },
-  controller: { models: [["Controller", "controller", "", "1.1.0"]], newestFirmware: "1.1.0", partial: [] },
+  controller: {
+    models: [["Controller", "controller", "", "1.1.0"]],
+    newestFirmware: "1.1.0",
+    partial: [["tof", []]],
+  },
 };
