@@ -2,6 +2,7 @@ import { chargerCommand } from "./charger/command.js";
 import { anyCommand, type Command } from "./command.js";
 import { controllerCommand } from "./controller/command.js";
 import { diffCommand } from "./diff/command.js";
+import { doctorCommand } from "./doctor/command.js";
 import { dumpCommand } from "./dump/command.js";
 import { jsonCommand } from "./json/command.js";
 import { pvCommand } from "./pv/command.js";
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   anyCommand(jsonCommand),
   anyCommand(dumpCommand),
   anyCommand(diffCommand),
+  anyCommand(doctorCommand),
   anyCommand(pvCommand),
 ];
 

@@ -32,10 +32,10 @@ export function decodeKey<D extends DeviceKind>(
   return { [info.wireUnit === undefined ? info.field : key]: status[key] };
 }
 
-/** Names of the fields that a key may decode to. */
-export function fieldsOf({ field, type }: KeyInfo): readonly string[] {
-  const places = type.kind === "struct" ? type.places.map((place) => place.field.split(".")[0] ?? "") : [];
-  return [...new Set([field, ...places])];
+/** Names of the fields that a key may decode to: its own, or those of the places of a list with a meaning per place. */
+function fieldsOf({ field, type }: KeyInfo): readonly string[] {
+  const places = type.kind === "struct" && type.layout === "array" ? type.places : [];
+  return [...new Set([field, ...places.map((place) => place.field.split(".")[0] ?? "")])];
 }
 
 /** Some keys of a component as a component of their own. */

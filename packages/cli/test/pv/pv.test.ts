@@ -15,7 +15,7 @@ afterEach(() => {
   written.length = 0;
 });
 
-const recordingTransport: World["loadTransport"] = async () => (request) => {
+const recordingTransport: NonNullable<World["loadTransport"]> = async () => (request) => {
   const { pathname, search } = new URL(request.url);
   if (pathname === "/api/set") written.push(decodeURIComponent(search));
   return nodeHttpTransport(request);

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { nodeHttpTransport } from "@goe/core/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseJsonPath, valueAt } from "../../src/commands/pv/json-path.js";
+import { parseJsonPath, valueAt } from "../../src/arguments/json-path.js";
 import { needsInput, type PowerSources, parsePowerSource } from "../../src/commands/pv/power-source.js";
 import { parseInput, readPowers, urlReader } from "../../src/commands/pv/read-powers.js";
 

@@ -23,7 +23,7 @@ const charging = {
 };
 
 function answered(seconds: number, values: object, changed: readonly string[] = []): WatchEvent {
-  return { online: true, at: new Date(startMs + seconds * 1000), values: { ...values }, changed };
+  return { online: true, at: new Date(startMs + seconds * 1000), values: { ...values }, changed, issues: [] };
 }
 
 function lost(seconds: number): WatchEvent {

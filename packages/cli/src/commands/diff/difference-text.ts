@@ -29,7 +29,7 @@ const groups = [
 
 function snapshotText({ name, device, model, firmware, capturedAt }: Snapshot): string {
   const facts = [
-    model === null ? device : `${device} ${model}`,
+    model === null || model.toLowerCase() === device ? device : `${device} ${model}`,
     firmware === null ? "firmware unknown" : `firmware ${firmware}`,
     ...(capturedAt === null ? [] : [capturedAt]),
   ];

@@ -66,21 +66,21 @@ function span(seconds: number): string {
   return seconds < 2 * 86_400 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
 }
 
-/** Signal in dBm below which answers get slow, and below which they get lost. */
-const signalDbm = { note: -70, problem: -82 };
+/** Signal in dBm from which on it is good, and below which answers get lost at times. */
+const signalDbm = { good: -70, weak: -82 };
 
 /** How well the device receives its wireless network; nothing where it does not say. */
 export function checkWifi({ rssi }: RawStatus): readonly Finding[] {
   const topic = "Wi-Fi";
   if (rssi === null) return [{ topic, verdict: "ok", text: "Not in use." }];
   if (typeof rssi !== "number") return [];
-  if (rssi >= signalDbm.note) return [{ topic, verdict: "ok", text: `Signal ${rssi} dBm, which is good.` }];
-  const isWeak = rssi >= signalDbm.problem;
+  if (rssi >= signalDbm.good) return [{ topic, verdict: "ok", text: `Signal ${rssi} dBm, which is good.` }];
+  // Whether answers do get lost, the latency tells.
   return [
     {
       topic,
-      verdict: isWeak ? "note" : "problem",
-      text: `Signal ${rssi} dBm, which is ${isWeak ? "weak" : "very weak"}.`,
+      verdict: "note",
+      text: `Signal ${rssi} dBm, which is ${rssi >= signalDbm.weak ? "weak" : "very weak"}.`,
       advice: "Answers may be late or get lost. Bring an access point nearer, or use a repeater.",
     },
   ];

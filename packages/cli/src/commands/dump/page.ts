@@ -18,7 +18,7 @@ export const page: CommandPage<DumpFlags> = {
         ["capturedAt", "When the status was read, in UTC"],
         ["goeVersion", "Version of goe"],
         ["device", "charger or controller"],
-        ["model", "V3, V4, V5, CORE, PRO or controller; null for one that goe does not know"],
+        ["model", "V3, V4, V5, CORE, PRO or Controller; null for one that goe does not know"],
         ["firmware", "As in key fwv"],
         ["redacted", "Whether secrets were taken out"],
         ["status", 'All keys as the device sent them, in its order; "goe diff" compares them'],

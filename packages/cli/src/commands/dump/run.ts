@@ -22,5 +22,7 @@ export const run: CommandRun<DumpFlags> = async (call) => {
   const results = await onDevices(call, (target) => takeDump(target, options, call.context), {
     assume: "charger",
   });
-  return printResults(call, results, { human: jsonText });
+  // A dump is for machines; people get the same, also of several devices.
+  const output = flags.output === "human" ? "json" : flags.output;
+  return printResults({ ...call, flags: { ...flags, output } }, results, { human: jsonText });
 };

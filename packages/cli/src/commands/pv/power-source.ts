@@ -1,5 +1,5 @@
+import { type JsonPath, parseJsonPath } from "../../arguments/json-path.js";
 import { UsageError } from "../../usage-error.js";
-import { type JsonPath, parseJsonPath } from "./json-path.js";
 
 /** Which power of the house. */
 export type PowerName = "grid" | "pv" | "battery";

@@ -1,5 +1,5 @@
 import type { HttpTransport, PvReading } from "@goe/core";
-import { type JsonPath, valueAt } from "./json-path.js";
+import { type JsonPath, valueAt } from "../../arguments/json-path.js";
 import type { PowerName, PowerSource, PowerSources } from "./power-source.js";
 
 /** Names under which programs give a power that no option says the place of. The last ones are the charger's own. */
