@@ -1,6 +1,7 @@
 import { chargerCommand } from "./charger/command.js";
 import { anyCommand, type Command } from "./command.js";
 import { controllerCommand } from "./controller/command.js";
+import { devicesCommand } from "./devices/command.js";
 import { jsonCommand } from "./json/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
@@ -8,6 +9,7 @@ export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(devicesCommand),
 ];
 
 /** The command of this name. */
