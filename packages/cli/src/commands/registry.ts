@@ -1,6 +1,7 @@
 import { chargerCommand } from "./charger/command.js";
 import { anyCommand, type Command } from "./command.js";
 import { controllerCommand } from "./controller/command.js";
+import { devicesCommand } from "./devices/command.js";
 import { diffCommand } from "./diff/command.js";
 import { doctorCommand } from "./doctor/command.js";
 import { dumpCommand } from "./dump/command.js";
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   anyCommand(diffCommand),
   anyCommand(doctorCommand),
   anyCommand(pvCommand),
+  anyCommand(devicesCommand),
 ];
 
 /** The command of this name. */
