@@ -2,6 +2,9 @@ import type { EnumTable } from "./open-enum.js";
 
 // Counterparts of decode.ts, called by generated code.
 
+/** A word that an enum lacks. */
+export class UnknownWordError extends TypeError {}
+
 /**
  * The number of an enum's word; `unknown:7`, which reading yields for a number without a word, is 7.
  * @throws TypeError for any other word.
@@ -12,7 +15,7 @@ export function fromEnum<T extends string>(word: T, table: EnumTable<T>): number
   const entry = Object.entries(table.names).find(([, name]) => name === word);
   if (entry === undefined) {
     const words = Object.values(table.names).join(", ");
-    throw new TypeError(`"${word}" is no word here; known are ${words}`);
+    throw new UnknownWordError(`"${word}" is no word here; known are ${words}`);
   }
   return Number(entry[0]);
 }

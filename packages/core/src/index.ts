@@ -43,5 +43,8 @@ export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
+export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
 export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";
+export { isSettingsError, type SettingsError, type ValueProblem } from "./writing/settings-error.js";
+export type { KeyRule, StructRule, ValueRule } from "./writing/value-rule.js";

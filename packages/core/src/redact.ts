@@ -1,7 +1,7 @@
 import { secretKeys } from "./generated/secret-keys.js";
 
 /** What stands in the place of a secret. */
-const mask = "***";
+export const mask: string = "***";
 
 /**
  * Whether the value of a device key is a credential or personal data (serial number, cloud token, Wi-Fi

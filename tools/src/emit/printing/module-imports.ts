@@ -48,6 +48,7 @@ function importRuntime(imports: ImportList, path: string, words: Words): void {
   imports.usedIn(words, coreSpecifier(path, "decode"), decodeFunctions, "value");
   imports.usedIn(words, coreSpecifier(path, "encode"), encodeFunctions, "value");
   imports.usedIn(words, coreSpecifier(path, "settable"), ["Settable", "SettingsCodec"], "type");
+  imports.usedIn(words, coreSpecifier(path, "writing/value-rule"), ["StructRule"], "type");
   imports.usedIn(words, coreSpecifier(path, "decode"), ["DecodeContext", "Place"], "type");
   imports.usedIn(words, coreSpecifier(path, "component"), ["ComponentDefinition"], "type");
   imports.usedIn(words, coreSpecifier(path, "mutable"), ["Mutable"], "type");
