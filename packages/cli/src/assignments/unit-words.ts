@@ -1,4 +1,4 @@
-import { unitSeconds, unitSymbols } from "@goe/core";
+import { unitSeconds, unitSymbols } from "@goe/core/keys";
 
 /** A unit as people write it: the unit of the spec that it can be converted to, and how many of that it is. */
 export interface UnitWord {
