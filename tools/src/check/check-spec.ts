@@ -31,7 +31,7 @@ import {
   soundPatterns,
 } from "./rules/value-rules.js";
 import { wordsOrText } from "./rules/word-rules.js";
-import { provenWrites } from "./rules/written-rules.js";
+import { provenWrites, writableCriticals } from "./rules/written-rules.js";
 import { checkSchemas, type SpecValidators } from "./schema-check.js";
 
 const rules: readonly Rule[] = [
@@ -56,6 +56,7 @@ const rules: readonly Rule[] = [
   knownKeys,
   sourcedFacts,
   provenWrites,
+  writableCriticals,
   examplesFit,
   soundComponents,
   everyKeyShown,

@@ -1,6 +1,7 @@
+import { timeRanges } from "@goe/core";
 import type { StructType } from "@goe/core/keys";
 import { writableWords } from "./enum-words.js";
-import { parseSchedule, type TimeOfDay, unusedWindow, type WireSchedule } from "./parse-schedule.js";
+import { parseSchedule, type WireSchedule } from "./parse-schedule.js";
 import { ValueMistake } from "./value-mistake.js";
 
 /** `off` or `allow 22:00-06:00`; `undefined` for a schedule that this could not tell from others. */
@@ -15,19 +16,11 @@ export function scheduleText(wire: unknown, type: StructType): string | undefine
   }
 }
 
-function describe({ control, ranges }: WireSchedule, type: StructType): string | undefined {
+function describe(schedule: WireSchedule, type: StructType): string | undefined {
   const place = type.places.find(({ field }) => field === "control");
-  const word = place && writableWords(place).find(({ value }) => value === control)?.name;
-  const windows = ranges
-    .filter((window) => JSON.stringify(window) !== JSON.stringify(unusedWindow))
-    .map(({ begin, end }) => `${clock(begin)}-${clock(end)}`);
-  if (control === 0) return ["off", ...(windows.length > 0 ? [windows.join(",")] : [])].join(" ");
-  return word && `${word} ${windows.join(",")}`;
-}
-
-function clock({ hour, minute, second = 0 }: TimeOfDay): string {
-  const [hours, minutes, seconds] = [hour, minute, second].map((part) => String(part).padStart(2, "0"));
-  return second === 0 ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`;
+  const word = place && writableWords(place).find(({ value }) => value === schedule.control)?.name;
+  const windows = timeRanges(schedule).map(({ from, to }) => `${from}-${to}`);
+  return word && `${schedule.control === 0 ? "off" : word} ${windows.join(",")}`.trimEnd();
 }
 
 function isSchedule(wire: unknown): wire is WireSchedule {
@@ -39,7 +32,7 @@ function isSchedule(wire: unknown): wire is WireSchedule {
   );
 }
 
-function isTime(time: unknown): time is TimeOfDay {
+function isTime(time: unknown): boolean {
   return (
     typeof time === "object" &&
     time !== null &&
