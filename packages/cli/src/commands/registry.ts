@@ -7,12 +7,14 @@ import { doctorCommand } from "./doctor/command.js";
 import { dumpCommand } from "./dump/command.js";
 import { jsonCommand } from "./json/command.js";
 import { pvCommand } from "./pv/command.js";
+import { watchCommand } from "./watch/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
 export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(watchCommand),
   anyCommand(dumpCommand),
   anyCommand(diffCommand),
   anyCommand(doctorCommand),
