@@ -6,7 +6,8 @@ export const page: CommandPage<DiffFlags> = {
   brief: "Show what differs between two dumps, or a dump and now",
   words: "A.json B.json|live",
   intro:
-    "goe diff compares two files that goe dump or goe json wrote, or one with the device as it is now. Values are decoded; secrets are compared, and never shown.",
+    "goe diff compares two files that goe dump or goe json wrote, or one with the device as it is now. Values are\n" +
+    "decoded; secrets are compared, and never shown.",
   common: "device",
   usage: ["goe diff A.json B.json", "goe diff A.json live --host HOST", "goe diff live B.json --device NAME"],
   options: { allKeys: { brief: "Also clocks that run by themselves, such as rbt, utc and loc" } },

@@ -5,7 +5,9 @@ export const page: CommandPage = {
   brief: "Examine a device: network, firmware, keys, clock",
   words: "",
   intro:
-    "goe doctor looks whether a device can be reached and answers in time, whether its model and firmware are known, and whether all that it says has the form that it should. The report holds no secrets and is Markdown: paste it into an issue as it is.",
+    "goe doctor looks whether a device can be reached and answers in time, whether its model and firmware are known,\n" +
+    "and whether all that it says has the form that it should. The report holds no secrets and is Markdown: paste it\n" +
+    "into an issue as it is.",
   common: "device",
   options: {},
   sections: [

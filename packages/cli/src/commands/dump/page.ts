@@ -5,7 +5,8 @@ export const page: CommandPage<DumpFlags> = {
   brief: "Print all that a device says, fit to be posted",
   words: "",
   intro:
-    "goe dump prints the whole status of a device as one JSON value, with model, firmware and time. Serial numbers, names, networks, cards and tokens become ***; numbers stay.",
+    "goe dump prints the whole status of a device as one JSON value, with model, firmware and time. Serial numbers,\n" +
+    "names, networks, cards and tokens become ***; numbers stay.",
   common: "device",
   options: {
     redact: { brief: "Without secrets; this is so unless --raw is given" },

@@ -5,7 +5,9 @@ export const page: CommandPage<PvFlags> = {
   brief: "Feed solar surplus to a device until Ctrl-C",
   words: "[-- program…]",
   intro:
-    "goe pv tells a charger or controller every 5 s what the house draws from the grid, so that the car charges with what is left of the sun. It writes ids to a charger, ecp to a controller, and nothing else; settings that keep the charger from using it are told on stderr.",
+    "goe pv tells a charger or controller every 5 s what the house draws from the grid, so that the car charges with\n" +
+    "what is left of the sun. It writes ids to a charger, ecp to a controller, and nothing else; settings that keep\n" +
+    "the charger from using it are told on stderr.",
   common: "device",
   usage: [
     "goe pv --host HOST -- program argument…",

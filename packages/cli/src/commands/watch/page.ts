@@ -6,11 +6,16 @@ export const page: CommandPage<WatchFlags> = {
   brief: "Watch values change, until something happens",
   words: "[component|key|field…]",
   intro:
-    "goe watch reads a device again and again: a live view on a terminal, a line of JSON per answer into pipes and with --json. A device that does not answer is shown as offline, asked less and less often, and taken up again when it is back.",
+    "goe watch reads a device again and again: a live view on a terminal, a line of JSON per answer into pipes and\n" +
+    "with --json. A device that does not answer is shown as offline, asked less and less often, and taken up again\n" +
+    "when it is back.",
   common: "device",
   options: {
     interval: { value: "TIME", brief: "From one request to the next, 1s at least; else 5s" },
-    until: { value: "CONDITION", brief: "End when it holds: carState=complete, powerTotal>1kW, currentA.l1>=6" },
+    until: {
+      value: "CONDITION",
+      brief: "End when it holds: carState=complete, powerTotal>1kW, currentA.l1>=6",
+    },
     for: { value: "TIME", brief: "End after that time: 30s, 10min, 1h30min" },
     changes: { brief: "Only answers that changed something, and only what changed" },
   },

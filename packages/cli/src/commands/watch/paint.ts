@@ -1,12 +1,12 @@
 import { styled } from "../../format/emphasis.js";
 import type { Tone, ViewLine } from "./layout.js";
 
-const styles = {
+const styles: Readonly<Record<Exclude<Tone, "plain">, Parameters<typeof styled>[0]>> = {
   title: "bold",
   changed: ["bold", "cyan"],
   faint: "dim",
   bad: "red",
-} as const;
+};
 
 /** Lines as text, in colour where that is wanted. */
 export function paint(lines: readonly ViewLine[], inColor: boolean): string {

@@ -58,10 +58,9 @@ function title({ name, kind, latest, answeredAt }: DeviceView, { width, clock }:
     );
   if (latest === undefined) return right("asking …");
   if (latest.online) return right(`answered ${clock(latest.at)}`, clock(latest.at));
-  const last = answeredAt === undefined ? "it never answered" : `last answer ${clock(answeredAt)}`;
+  const since = clock(latest.since);
   return right(
-    `offline since ${clock(latest.since)}, ${last}`,
-    `offline since ${clock(latest.since)}`,
+    answeredAt === undefined ? `offline, no answer since ${since}` : `offline since ${since}`,
     "offline",
   );
 }

@@ -28,7 +28,7 @@ export const run: CommandRun<WatchFlags> = async (call) => {
   const { interrupted } = context;
   interrupted.addEventListener("abort", stop);
   const plan = { words: call.words, until: flags.until, intervalMs, signal: ending.signal };
-  const output = openOutput(call, intervalMs);
+  const output = await openOutput(call, intervalMs);
   try {
     const results = await onDevices(call, (target) => watchTarget(target, plan, output, context, stop));
     await output.end();
@@ -66,7 +66,8 @@ async function endOf(call: Call, results: readonly DeviceResult<WatchEnd>[]): Pr
     results.map(async (result) => {
       const error = result.ok ? result.value.neverOnline : result.error;
       const told = error === undefined ? undefined : explainError(error);
-      if (told !== undefined) await context.stderr.write(`goe: ${flags.all ? `${result.name}: ` : ""}${told.text}\n`);
+      if (told !== undefined)
+        await context.stderr.write(`goe: ${flags.all ? `${result.name}: ` : ""}${told.text}\n`);
       if (!result.ok) return told?.exitCode ?? ExitCode.internalFault;
       // Whoever stopped to read does not wait for anything any more.
       if (context.stdout.isClosed) return ExitCode.ok;

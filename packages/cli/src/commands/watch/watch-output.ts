@@ -1,15 +1,11 @@
 import type { DeviceKind } from "@goe/core";
 import { displayWidth } from "../../format/display-width.js";
-import { wantsColor } from "../../format/emphasis.js";
 import { formatFields } from "../../format/format-components.js";
 import { escapeControls } from "../../format/value.js";
 import { jsonLine } from "../../output/json-text.js";
 import type { CommandCall } from "../command.js";
+import { clock } from "./clock.js";
 import type { WatchFlags } from "./command.js";
-import { applyEvent, type DeviceView, newDeviceView } from "./device-view.js";
-import { openLiveScreen } from "./live-screen.js";
-import { paint } from "./paint.js";
-import { renderView } from "./render-view.js";
 import { eventRecord, type WatchEvent } from "./watch-event.js";
 
 /** Shows what is watched. */
@@ -23,12 +19,13 @@ export interface WatchOutput {
 type Call = CommandCall<WatchFlags>;
 
 /** A live view on a terminal, or with `--changes` a line per change there; elsewhere, and with `--json`, JSON. */
-export function openOutput(call: Call, intervalMs: number): WatchOutput {
+export async function openOutput(call: Call, intervalMs: number): Promise<WatchOutput> {
   const { context, flags } = call;
-  const isForPeople =
-    flags.output === "human" && context.stdout.isTerminal && context.env["TERM"] !== "dumb";
+  const isForPeople = flags.output === "human" && context.stdout.isTerminal && context.env["TERM"] !== "dumb";
   if (!isForPeople) return jsonOutput(call);
-  return flags.changes ? changesOutput(call) : liveOutput(call, intervalMs);
+  if (flags.changes) return changesOutput(call);
+  const { liveOutput } = await import("./live-output.js");
+  return liveOutput(call, intervalMs);
 }
 
 /** Whether an event tells anything that the one before did not. */
@@ -62,7 +59,9 @@ function changesOutput({ context, flags }: Call): WatchOutput {
         before = event;
         if (!isShown) return;
         const head = [clock(event.at), ...(flags.all ? [escapeControls(name)] : [])].join("  ");
-        const lines = event.online ? changedLines(event) : [`offline: ${escapeControls(event.error.message)}`];
+        const lines = event.online
+          ? changedLines(event)
+          : [`offline: ${escapeControls(event.error.message)}`];
         const margin = " ".repeat(displayWidth(head));
         const text = lines.map((line, i) => `${i === 0 ? head : margin}  ${line}\n`);
         await context.stdout.write(text.join(""));
@@ -75,47 +74,4 @@ function changesOutput({ context, flags }: Call): WatchOutput {
 function changedLines({ changed, values }: WatchEvent & { readonly online: true }): readonly string[] {
   const fields = formatFields(values).filter(({ name }) => changed.includes(name));
   return fields.length === 0 ? ["online again"] : fields.flatMap(({ lines }) => lines);
-}
-
-function liveOutput({ context, flags }: Call, intervalMs: number): WatchOutput {
-  const { stdout, now } = context;
-  const inColor = wantsColor(context, flags.noColor);
-  const screen = openLiveScreen(stdout);
-  const views: DeviceView[] = [];
-  const draw = (): void => {
-    const { columns: width = 80, rows = 24 } = stdout;
-    // The cursor takes the last line.
-    const frame = { width, height: Math.max(1, rows - 1), now: new Date(now()), clock };
-    screen.draw(paint(renderView(views, frame), inColor));
-  };
-  const stopResizing = stdout.onResize(() => {
-    screen.restart();
-    draw();
-  });
-  // The plot moves on also while a device is asked less often.
-  const moving = setInterval(draw, 1000);
-  return {
-    open: (name, kind) => {
-      const place = views.push(newDeviceView(name, kind, intervalMs)) - 1;
-      draw();
-      return async (event) => {
-        const view = views[place];
-        if (view !== undefined) views[place] = applyEvent(view, event);
-        draw();
-      };
-    },
-    end: async () => {
-      clearInterval(moving);
-      stopResizing();
-      draw();
-      await screen.end();
-    },
-  };
-}
-
-/** A time of day as this place has it. */
-function clock(at: Date): string {
-  return [at.getHours(), at.getMinutes(), at.getSeconds()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join(":");
 }
