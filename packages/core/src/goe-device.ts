@@ -12,6 +12,9 @@ export interface SettingsByDevice {
   readonly controller: ControllerSettings;
 }
 
+/** `V` without a name that `S` lacks: a mistyped field does not compile, also beside a right one. */
+export type Closed<V, S> = V & { readonly [K in Exclude<keyof V, keyof S>]: never };
+
 /** A device that is read, written and watched. What only some programs do is loaded when they do it. */
 export abstract class GoeDevice<D extends DeviceKind, S extends object = StatusByDevice[D]> extends GoeReader<
   D,
@@ -30,11 +33,11 @@ export abstract class GoeDevice<D extends DeviceKind, S extends object = StatusB
    * @throws TypeError for a field that the device has no setting for.
    */
   set<const V extends SettingsByDevice[D]>(
-    settings: V,
+    settings: Closed<V, SettingsByDevice[D]>,
     options: SetOptions & { readonly dryRun: true },
   ): Promise<DryRun>;
   set<const V extends SettingsByDevice[D]>(
-    settings: V,
+    settings: Closed<V, SettingsByDevice[D]>,
     options?: SetOptions,
   ): Promise<SetResult<string & keyof V>>;
   async set(settings: SettingsByDevice[D], options?: SetOptions): Promise<unknown> {

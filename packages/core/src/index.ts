@@ -37,7 +37,7 @@ export { GoeWriteError } from "./errors/goe-write-error.js";
 export { compareFirmware } from "./firmware.js";
 // Which components there are is the spec's business: the generated index lists them by name.
 export * from "./generated/index.js";
-export { GoeDevice, type SettingsByDevice } from "./goe-device.js";
+export { type Closed, GoeDevice, type SettingsByDevice } from "./goe-device.js";
 export { type ComponentValue, type ComponentValues, GoeReader, type LenientOptions } from "./goe-reader.js";
 export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
