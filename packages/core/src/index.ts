@@ -39,6 +39,7 @@ export { compareFirmware } from "./firmware.js";
 export * from "./generated/index.js";
 export { type Closed, GoeDevice, type SettingsByDevice } from "./goe-device.js";
 export { type ComponentValue, type ComponentValues, GoeReader, type LenientOptions } from "./goe-reader.js";
+export type { IdentifyOptions, Identity } from "./identity/identity.js";
 export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
 export type { Open, UnknownValue } from "./open-enum.js";
