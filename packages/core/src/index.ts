@@ -24,6 +24,7 @@ export {
 } from "./component.js";
 export { GoeController } from "./controller.js";
 export type { DecodeContext, RawStatus } from "./decode.js";
+export { EnergyCounter, type EnergyCounterOptions } from "./energy-counter.js";
 export { GoeError, isGoeError } from "./errors/goe-error.js";
 export { GoeHttpError, type GoeHttpErrorCode } from "./errors/goe-http-error.js";
 export { GoeNetworkError } from "./errors/goe-network-error.js";
@@ -44,6 +45,8 @@ export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
 export type { Open, UnknownValue } from "./open-enum.js";
 export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
+export { redact } from "./redact.js";
+export { daySchedule, type TimeRange, timeRanges } from "./schedule/time-ranges.js";
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";

@@ -1,5 +1,4 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
-import { componentSummariesPath } from "./component-summaries.js";
 import { modelsPath } from "./models.js";
 import { componentPath, coreGenerated, enumsPath, specifier, structsPath } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
@@ -26,9 +25,6 @@ export function emitIndex(spec: ResolvedSpec): Emitted {
       ),
     ),
     exportLine("export type", "ModelByDevice", modelsPath),
-    exportLine("export", "unitSeconds, unitSymbols", `${coreGenerated}/units.ts`),
-    exportLine("export", "componentSummaries", componentSummariesPath),
-    exportLine("export", "enumFields", `${coreGenerated}/enum-fields.ts`),
   ];
   return printModule(path, "spec/", lines);
 

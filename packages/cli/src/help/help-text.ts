@@ -1,4 +1,4 @@
-import { componentSummaries } from "@goe/core";
+import { componentSummaries } from "@goe/core/keys";
 import {
   type ConnectionFlags,
   connectionAliases,
