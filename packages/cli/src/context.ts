@@ -8,8 +8,30 @@ export interface OutputStream {
   readonly write: (text: string) => Promise<void>;
 }
 
-/** Content of a token file and who may read it. */
-export interface TokenFile {
+/** The screen, or what stands in its place. */
+export interface Screen extends OutputStream {
+  /** Width in columns; `undefined` where there is no terminal. */
+  readonly columns: number | undefined;
+  /** Height in lines; `undefined` where there is no terminal. */
+  readonly rows: number | undefined;
+  /** Whether the reader went away (`goe watch | head -1`): nobody sees what is written from now on. */
+  readonly isClosed: boolean;
+  /** Calls back after each change of the size, until the function that it returns is called. */
+  readonly onResize: (listener: () => void) => () => void;
+}
+
+/** Where text comes from. */
+export interface InputStream {
+  /** Whether a person types. */
+  readonly isTerminal: boolean;
+  /** The text in pieces as they arrive: typed lines, or, in raw mode, keys. Reading may stop and start again. */
+  readonly read: () => AsyncIterable<string>;
+  /** In raw mode keys come at once and are not shown; Ctrl-C is a key like others. Does nothing without a terminal. */
+  readonly setRawMode: (on: boolean) => void;
+}
+
+/** Content of a file and who may read it. */
+export interface TextFile {
   readonly text: string;
   /** Group or others may read it. Always `false` where files have no POSIX mode. */
   readonly readableByOthers: boolean;
@@ -21,67 +43,54 @@ export interface RunningMock {
   readonly close: () => Promise<void>;
 }
 
+/** How another program ended. */
+export interface ProgramEnd {
+  /** `undefined` where a signal ended it. */
+  readonly exitCode: number | undefined;
+  /** What it said on stderr. */
+  readonly stderr: string;
+}
+
+/** Another program under way. */
+export interface RunningProgram {
+  /** What it prints, in pieces as they arrive. */
+  readonly stdout: AsyncIterable<string>;
+  /** Rejects where it cannot be started, with the error of `node:child_process`. */
+  readonly ended: Promise<ProgramEnd>;
+}
+
 /** All of the outside world that a command touches. */
 export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: OutputStream;
+  readonly platform: NodeJS.Platform;
+  readonly stdin: InputStream;
+  readonly stdout: Screen;
   readonly stderr: OutputStream;
+  /** Milliseconds since 1970. Waiting is done with the timers of JavaScript. */
+  readonly now: () => number;
+  /**
+   * Aborts at Ctrl-C. From the first look at it on, Ctrl-C does nothing else until the command has ended; a second
+   * Ctrl-C ends the process at once.
+   */
+  readonly interrupted: AbortSignal;
+  /** The folder of the user. */
+  readonly homeFolder: () => Promise<string>;
+  /** The folder for this user's configuration of `goe`: the platform's own, which need not exist. */
+  readonly configFolder: () => Promise<string>;
   /** Rejects with the error of `node:fs` where the file cannot be read. */
-  readonly readTokenFile: (path: string) => Promise<TokenFile>;
+  readonly readFile: (path: string) => Promise<TextFile>;
+  /** Writes the whole file or nothing; only the user may read it. Rejects with the error of `node:fs`. */
+  readonly writeFileAtomic: (path: string, text: string) => Promise<void>;
+  /** Makes a folder, and those above, unless they exist; only the user may look into those that were made. */
+  readonly makeFolder: (path: string) => Promise<void>;
+  /**
+   * Starts another program: of words as they are, or of one text by the user's shell. It gets no input. Aborting the
+   * signal ends it.
+   */
+  readonly startProgram: (
+    command: string | readonly string[],
+    signal?: AbortSignal,
+  ) => Promise<RunningProgram>;
   readonly startMock: (device: "charger" | "controller") => Promise<RunningMock>;
   readonly loadTransport: () => Promise<HttpTransport>;
-}
-
-/** The context of a real process. Streams are opened on first use: each costs start-up time. */
-export function processContext(process: NodeJS.Process): CliContext {
-  return {
-    env: process.env,
-    stdout: outputTo(() => process.stdout),
-    stderr: outputTo(() => process.stderr),
-    readTokenFile: (path) => readTokenFile(path, process.platform),
-    startMock: async (device) => {
-      const { MockDevice } = await import("@goe/mock-device");
-      return MockDevice.start({ device });
-    },
-    loadTransport: async () => (await import("@goe/core/node")).nodeHttpTransport,
-  };
-}
-
-function outputTo(open: () => NodeJS.WriteStream): OutputStream {
-  let stream: NodeJS.WriteStream | undefined;
-  const opened = (): NodeJS.WriteStream => {
-    // The write that failed gets the error; without a listener Node would end the process with a stack trace too.
-    stream ??= open().on("error", () => undefined);
-    return stream;
-  };
-  return {
-    get isTerminal(): boolean {
-      return opened().isTTY === true;
-    },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        opened().write(text, (error) => {
-          if (error === null || error === undefined || isBrokenPipe(error)) resolve();
-          else reject(error);
-        });
-      }),
-  };
-}
-
-function isBrokenPipe(error: Error): boolean {
-  return "code" in error && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED");
-}
-
-async function readTokenFile(path: string, platform: NodeJS.Platform): Promise<TokenFile> {
-  const { open } = await import("node:fs/promises");
-  const file = await open(path, "r");
-  try {
-    const { mode } = await file.stat();
-    return {
-      text: await file.readFile("utf8"),
-      readableByOthers: platform !== "win32" && (mode & 0o044) !== 0,
-    };
-  } finally {
-    await file.close();
-  }
 }

@@ -15,7 +15,28 @@ export const ExitCode = {
   refused: 4,
   /** The answer does not follow the API: no JSON, or a value of the wrong shape. */
   protocol: 5,
+  /** A write was acknowledged and not done: read back, the device does not have the value. */
+  notApplied: 6,
+  /** Ended by Ctrl-C before it was done, as shells report it: 128 and the number of SIGINT. */
+  interrupted: 130,
 } as const;
 
 /** One of the numbers in {@link ExitCode}. */
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** From the worst to the best: what goe or the user did wrong comes before what devices do. */
+const byWeight: readonly ExitCode[] = [
+  ExitCode.internalFault,
+  ExitCode.interrupted,
+  ExitCode.usage,
+  ExitCode.notApplied,
+  ExitCode.protocol,
+  ExitCode.refused,
+  ExitCode.network,
+  ExitCode.ok,
+];
+
+/** How a command ended whose parts ended in these ways: well only if all of them did. */
+export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
+  return byWeight.find((code) => codes.includes(code)) ?? ExitCode.ok;
+}

@@ -1,4 +1,11 @@
-import { GoeError, GoeHttpError, GoeNetworkError, GoeProtocolError, GoeTimeoutError } from "@goe/core";
+import {
+  GoeError,
+  GoeHttpError,
+  GoeNetworkError,
+  GoeProtocolError,
+  GoeTimeoutError,
+  GoeWriteError,
+} from "@goe/core";
 import {
   type AliasNotFoundError,
   ArgumentParseError,
@@ -8,30 +15,40 @@ import {
   type UnexpectedFlagError,
   type UnsatisfiedFlagError,
 } from "@stricli/core";
-import { connectionFlags, optionName } from "./arguments/connection-flags.js";
+import { commonOptions } from "./arguments/common-options.js";
 import { nearestNames } from "./arguments/nearest-names.js";
+import { optionName } from "./arguments/options.js";
+import type { Command } from "./commands/command.js";
 import type { CliContext } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import { UsageError } from "./usage-error.js";
 
 /** Tells the user on stderr what went wrong, and the caller with which code to end. */
-export async function reportError(error: unknown, context: CliContext): Promise<ExitCode> {
-  const { text, exitCode } = explain(error);
+export async function reportError(
+  error: unknown,
+  context: CliContext,
+  command: Command | undefined,
+): Promise<ExitCode> {
+  const { text, exitCode } = explainError(error, command);
   // Where even stderr cannot be written, the exit code is all that is left to tell.
   await context.stderr.write(`goe: ${text}\n`).catch(() => undefined);
   return exitCode;
 }
 
-interface Explanation {
+/** What is told about an error. */
+export interface Explanation {
+  /** A sentence on what happened, and one on what to do. */
   readonly text: string;
   readonly exitCode: ExitCode;
 }
 
-function explain(error: unknown): Explanation {
+/** Puts an error into words. `command` is what was called, whose options are suggested for a misspelt one. */
+export function explainError(error: unknown, command?: Command): Explanation {
   if (error instanceof ArgumentParseError && error.exception instanceof UsageError)
-    return explain(error.exception);
+    return explainError(error.exception);
   if (error instanceof UsageError) return { text: error.message, exitCode: ExitCode.usage };
-  if (error instanceof ArgumentScannerError) return { text: scannerMessage(error), exitCode: ExitCode.usage };
+  if (error instanceof ArgumentScannerError)
+    return { text: scannerMessage(error, command), exitCode: ExitCode.usage };
   if (error instanceof GoeError) return explainDevice(error);
   if (isSystemError(error)) {
     return {
@@ -61,6 +78,7 @@ function explainDevice(error: GoeError): Explanation {
       exitCode: ExitCode.refused,
     };
   }
+  if (error instanceof GoeWriteError) return { text: error.message, exitCode: ExitCode.refused };
   if (error instanceof GoeProtocolError) {
     const advice =
       error.key && `. "goe json ${error.key}" with the same options shows what the device sends.`;
@@ -74,9 +92,9 @@ function isSystemError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error && error.syscall === "write";
 }
 
-function scannerMessage(error: ArgumentScannerError): string {
+function scannerMessage(error: ArgumentScannerError, command: Command | undefined): string {
   return formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: unknownOption,
+    FlagNotFoundError: ({ input }: FlagNotFoundError) => unknownOption(input, command),
     // All values but those of switches are parsed by goe, which says itself what is wrong with them.
     ArgumentParseError: ({ externalFlagNameOrPlaceholder: name }: ArgumentParseError) =>
       `--${name} takes no value. Write only --${name}.`,
@@ -89,7 +107,7 @@ function scannerMessage(error: ArgumentScannerError): string {
   });
 }
 
-function unknownOption({ input }: FlagNotFoundError): string {
+function unknownOption(input: string, command: Command | undefined): string {
   if (input === "token") {
     return (
       "There is no --token option: other users of the machine could read it. " +
@@ -97,7 +115,8 @@ function unknownOption({ input }: FlagNotFoundError): string {
     );
   }
   // Stricli knows the options by their names in code, to which "cloud-domian" has no likeness.
-  const near = nearestNames(input, [...Object.keys(connectionFlags).map(optionName), "help", "version"]);
+  const options = Object.keys({ ...command?.options, ...commonOptions }).map(optionName);
+  const near = nearestNames(input, [...options, "help", "version"]);
   const advice =
     near.length > 0 ? `Did you mean --${near.join(" or --")}?` : '"goe --help" lists the options.';
   return `There is no option --${input}. ${advice}`;

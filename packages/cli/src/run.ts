@@ -1,94 +1,44 @@
-import {
-  type Application,
-  type ApplicationText,
-  buildApplication,
-  buildRouteMap,
-  run as runStricli,
-  type StricliProcess,
-  text_en,
-} from "@stricli/core";
-import { normaliseArguments } from "./arguments/normalise.js";
-import { buildCommands, type CommandScope } from "./commands/commands.js";
+import { resolveOutput } from "./arguments/common-options.js";
+import { normaliseArguments, questionWords } from "./arguments/normalise.js";
+import { parseCommandLine } from "./arguments/parse.js";
+import type { Command } from "./commands/command.js";
+import { findCommand } from "./commands/registry.js";
 import type { CliContext } from "./context.js";
 import { ExitCode } from "./exit-code.js";
-import { UsageError } from "./usage-error.js";
 
 /**
  * Runs one command line, given without the program's name, and says how it ended. Never rejects and never ends the
  * process: what goes wrong is told on stderr, in one line where the user can do something about it.
  */
 export async function run(argv: readonly string[], context: CliContext): Promise<ExitCode> {
+  let command: Command | undefined;
   try {
-    const words = normaliseArguments(argv);
-    const process: StricliProcess = { stdout: context.stdout, stderr: context.stderr };
-    await runStricli(buildGoe(context), words, { ...context, process });
-    // Failures throw (see below); a negative code of stricli's own would be a fault in how goe uses it.
-    return process.exitCode === 0 ? ExitCode.ok : ExitCode.internalFault;
+    const [name = "--help", ...words] = normaliseArguments(argv);
+    if (questionWords.has(name)) return await answer(name.includes("v") ? "version" : "help", context);
+    command = findCommand(name) ?? (await unknownCommand(name));
+    const parsed = await parseCommandLine(command, words);
+    if (parsed.asks !== "run") return await answer(parsed.asks, context, command);
+    const call = { context, flags: resolveOutput(parsed.flags), words: parsed.words, rest: parsed.rest };
+    const act = await command.load();
+    return await act(call);
   } catch (error) {
     const { reportError } = await import("./report-error.js");
-    return reportError(error, context);
+    return reportError(error, context, command);
   }
 }
 
-function buildGoe(context: CliContext): Application<CommandScope> {
-  const root = buildRouteMap({ routes: buildCommands(), docs: { brief: "Reads go-e devices" } });
-  return buildApplication<CommandScope>(root, configuration, {
-    help: {
-      flag: {
-        brief: "Show this help",
-        aliases: ["h"],
-        global: true,
-        defaultForRouteMap: true,
-        run: async (_, { result }) => {
-          const { helpText } = await import("./help/help-text.js");
-          await context.stdout.write(helpText(result.prefix[1]));
-        },
-      },
-    },
-    version: {
-      flag: {
-        brief: "Show the version of goe",
-        aliases: ["v"],
-        global: true,
-        run: async () => {
-          const { packageVersion } = await import("./package-version.js");
-          await context.stdout.write(`${await packageVersion()}\n`);
-        },
-      },
-    },
-  });
+async function answer(asked: "help" | "version", context: CliContext, command?: Command): Promise<ExitCode> {
+  if (asked === "help") {
+    const { helpText } = await import("./help/help-text.js");
+    await context.stdout.write(await helpText(command));
+  } else {
+    const { packageVersion } = await import("./package-version.js");
+    await context.stdout.write(`${await packageVersion()}\n`);
+  }
+  return ExitCode.ok;
 }
 
-/** Stricli asks for messages to print. Here they are thrown instead, so that all are worded in one place, on demand. */
-const throwingText: ApplicationText = {
-  ...text_en,
-  exceptionWhileParsingArguments: rethrow,
-  exceptionWhileLoadingCommandFunction: rethrow,
-  exceptionWhileRunningCommand: rethrow,
-  exceptionWhileRunningIntegrationFlag: ({ exception }) => rethrow(exception),
-  noCommandRegisteredForInput: ({ input, corrections }) => {
-    const near = corrections.map((correction) => correction.replaceAll("`", "")).join(" or ");
-    const advice = near === "" ? "The commands are charger, controller and json." : `Did you mean ${near}?`;
-    throw new UsageError(`There is no command "${input}". ${advice}`);
-  },
-};
-
-const configuration: Parameters<typeof buildApplication>[1] = {
-  name: "goe",
-  scanner: {
-    caseStyle: "allow-kebab-for-camel",
-    allowArgumentEscapeSequence: true,
-    // Stricli's own threshold of 7 finds a likeness between any two short words.
-    distanceOptions: {
-      threshold: 4,
-      weights: { insertion: 1, deletion: 3, substitution: 2, transposition: 0 },
-    },
-  },
-  // Stricli would judge the terminal by itself, past --no-color.
-  documentation: { disableAnsiColor: true },
-  localization: { text: throwingText },
-};
-
-function rethrow(error: unknown): never {
-  throw error;
+async function unknownCommand(name: string): Promise<never> {
+  const { unknownCommandError } = await import("./commands/unknown-command.js");
+  throw unknownCommandError(name);
 }

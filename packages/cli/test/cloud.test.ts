@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HttpRequest } from "@goe/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { processContext } from "../src/context.js";
+import { processContext } from "../src/world/process-context.js";
 import { goe } from "./goe.js";
 
 /** A cloud that records what it is asked and answers with one status. */
@@ -66,7 +66,7 @@ describe("the cloud", () => {
 
 describe("--token-file", () => {
   let folder: string;
-  const { readTokenFile } = processContext(process);
+  const { readFile } = processContext(process);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "goe-token-"));
   });
@@ -81,7 +81,7 @@ describe("--token-file", () => {
 
   it.each(["f1letoken\n", "f1letoken\r\n", "f1letoken"])("takes the token out of %j", async (text) => {
     const { requests, loadTransport } = cloud();
-    const world = { loadTransport, readTokenFile, env: { GOE_CLOUD_TOKEN: "other" } };
+    const world = { loadTransport, readFile, env: { GOE_CLOUD_TOKEN: "other" } };
     expect(await goe(`json --cloud 654321 --token-file ${await tokenFile(text)}`, world)).toMatchObject({
       exitCode: 0,
       stderr: "",
@@ -93,7 +93,7 @@ describe("--token-file", () => {
     "warns about a file of mode %o, and uses it",
     async (mode) => {
       const path = await tokenFile("f1letoken\n", mode);
-      const world = { loadTransport: cloud().loadTransport, readTokenFile };
+      const world = { loadTransport: cloud().loadTransport, readFile };
       expect(await goe(`json --cloud 654321 --token-file ${path}`, world)).toEqual({
         exitCode: 0,
         stdout: '{\n  "car": 2\n}\n',
@@ -104,7 +104,7 @@ describe("--token-file", () => {
 
   it("says that a file is empty", async () => {
     const path = await tokenFile("\n");
-    expect(await goe(`json --cloud 654321 --token-file ${path}`, { readTokenFile })).toEqual({
+    expect(await goe(`json --cloud 654321 --token-file ${path}`, { readFile })).toEqual({
       exitCode: 2,
       stdout: "",
       stderr: `goe: The token file "${path}" is empty. Write the token into it that the go-e app shows.\n`,
@@ -113,11 +113,11 @@ describe("--token-file", () => {
 
   it("says that a file does not exist, or is none", async () => {
     const missing = join(folder, "missing");
-    expect((await goe(`json --cloud 654321 --token-file ${missing}`, { readTokenFile })).stderr).toBe(
+    expect((await goe(`json --cloud 654321 --token-file ${missing}`, { readFile })).stderr).toBe(
       `goe: The token file "${missing}" cannot be read: there is no such file. Check the path behind --token-file.\n`,
     );
     const { exitCode, stderr } = await goe(["json", "--cloud", "654321", "--token-file", folder], {
-      readTokenFile,
+      readFile,
     });
     expect(exitCode).toBe(2);
     expect(stderr).toContain("cannot be read: it is a directory.");
@@ -125,7 +125,7 @@ describe("--token-file", () => {
 
   it("passes on reasons it has no words for", async () => {
     const failing = () => Promise.reject(Object.assign(new Error("EMFILE"), { code: "EMFILE" }));
-    const { stderr } = await goe("json --cloud 654321 --token-file t", { readTokenFile: failing });
+    const { stderr } = await goe("json --cloud 654321 --token-file t", { readFile: failing });
     expect(stderr).toContain("cannot be read: EMFILE.");
   });
 });

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { MockDevice } from "@goe/mock-device";
 import { describe, expect, it, vi } from "vitest";
-import { processContext } from "../src/context.js";
+import { processContext } from "../src/world/process-context.js";
 
 /** Stands in for the parts of a process that the context uses. */
 function fakeProcess(stdout: Writable, parts: object = {}): NodeJS.Process {

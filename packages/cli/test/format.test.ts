@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { displayWidth, padDisplay } from "../src/format/display-width.js";
 import { enumWords, readField } from "../src/format/field.js";
 import { formatComponents } from "../src/format/format-components.js";
-import { jsonText } from "../src/format/json-text.js";
 import { formatDuration, formatNumber } from "../src/format/quantity.js";
 import { formatTable } from "../src/format/table.js";
 import { formatValue } from "../src/format/value.js";
+import { jsonText } from "../src/output/json-text.js";
 
 describe("formatNumber", () => {
   it.each<[value: number, text: string]>([

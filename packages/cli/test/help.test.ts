@@ -16,6 +16,7 @@ describe("help", () => {
 
       Usage:
         goe <command> --host HOST …
+        goe <command> --device NAME …
         goe <command> --cloud SERIAL …
         goe <command> --mock …
 
@@ -24,31 +25,40 @@ describe("help", () => {
         controller component…  Show components of a controller
         json [key…]            Print the raw status of any device as JSON
 
-      Options (in front of the command or behind it):
+      Options of every command (in front of it or behind it):
         -H, --host HOST            Name or IP address of the device
             --cloud SERIAL         Serial number: read through the go-e cloud
             --mock                 Read from a simulated device, without hardware
+        -d, --device NAME          A device saved by "goe devices add"; else GOE_DEVICE names it
+            --all                  Every saved device, at once
+            --kind KIND            charger or controller; else the device is asked
             --cloud-domain DOMAIN  Cloud at another domain
             --token-file PATH      File with the cloud token; else GOE_CLOUD_TOKEN holds it
             --age SECONDS          How old the data of the cloud may be
             --timeout SECONDS      How long to wait for an answer, such as 2.5; else 10
+        -o, --output FORMAT        human (as without it), json, ndjson, yaml or csv
             --json                 Print one JSON value instead of text
             --no-color             Print without colour, as with NO_COLOR=1
+            --verbose              Tell on stderr what was sent and answered, without secrets
         -h, --help                 Show this help
         -v, --version              Show the version of goe
 
       Environment:
+        GOE_DEVICE       Name of the saved device to use where the command line names none
+        GOE_CONFIG       Path of the file with the saved devices
         GOE_CLOUD_TOKEN  Token for the cloud, from the go-e app; as an option others could read it
         NO_COLOR         Any text: print without colour
         FORCE_COLOR      Any text but 0: print in colour, also into files and pipes
 
       Exit status:
-        0  All went well
-        1  A fault of goe, or the output could not be written
-        2  The command line is wrong; nothing was sent
-        3  No answer: unknown host, no connection, time-out
-        4  The device or the cloud refused: API off, busy, wrong token, device offline
-        5  The answer does not follow the API
+        0    All went well
+        1    A fault of goe, or the output could not be written
+        2    The command line is wrong; nothing was sent
+        3    No answer: unknown host, no connection, time-out
+        4    The device or the cloud refused: API off, busy, wrong token, device offline
+        5    The answer does not follow the API
+        6    A write was accepted, and the device did not do it
+        130  Ended by Ctrl-C before it was done
 
       Examples:
         goe charger charging-status --host 192.168.1.20
@@ -75,6 +85,7 @@ describe("help", () => {
 
       Usage:
         goe charger --host HOST component…
+        goe charger --device NAME component…
         goe charger --cloud SERIAL component…
         goe charger --mock component…
 
@@ -86,12 +97,17 @@ describe("help", () => {
         -H, --host HOST            Name or IP address of the device
             --cloud SERIAL         Serial number: read through the go-e cloud
             --mock                 Read from a simulated device, without hardware
+        -d, --device NAME          A device saved by "goe devices add"; else GOE_DEVICE names it
+            --all                  Every saved device, at once
+            --kind KIND            charger or controller; else the device is asked
             --cloud-domain DOMAIN  Cloud at another domain
             --token-file PATH      File with the cloud token; else GOE_CLOUD_TOKEN holds it
             --age SECONDS          How old the data of the cloud may be
             --timeout SECONDS      How long to wait for an answer, such as 2.5; else 10
+        -o, --output FORMAT        human (as without it), json, ndjson, yaml or csv
             --json                 Print one JSON value instead of text
             --no-color             Print without colour, as with NO_COLOR=1
+            --verbose              Tell on stderr what was sent and answered, without secrets
         -h, --help                 Show this help
         -v, --version              Show the version of goe
 
@@ -112,6 +128,7 @@ describe("help", () => {
 
       Usage:
         goe json --host HOST [key…]
+        goe json --device NAME [key…]
         goe json --cloud SERIAL [key…]
         goe json --mock [key…]
 
@@ -123,12 +140,17 @@ describe("help", () => {
         -H, --host HOST            Name or IP address of the device
             --cloud SERIAL         Serial number: read through the go-e cloud
             --mock                 Read from a simulated device, without hardware
+        -d, --device NAME          A device saved by "goe devices add"; else GOE_DEVICE names it
+            --all                  Every saved device, at once
+            --kind KIND            charger or controller; else the device is asked
             --cloud-domain DOMAIN  Cloud at another domain
             --token-file PATH      File with the cloud token; else GOE_CLOUD_TOKEN holds it
             --age SECONDS          How old the data of the cloud may be
             --timeout SECONDS      How long to wait for an answer, such as 2.5; else 10
+        -o, --output FORMAT        human (as without it), json, ndjson, yaml or csv
             --json                 Print one JSON value instead of text
             --no-color             Print without colour, as with NO_COLOR=1
+            --verbose              Tell on stderr what was sent and answered, without secrets
         -h, --help                 Show this help
         -v, --version              Show the version of goe
 

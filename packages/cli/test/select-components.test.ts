@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nearestNames } from "../src/arguments/nearest-names.js";
-import { selectComponents } from "../src/arguments/select-components.js";
+import { selectComponents } from "../src/components/select-components.js";
 import { UsageError } from "../src/usage-error.js";
 
 const supported = ["meta", "time", "config", "charging-status", "stats"];

@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { chargerComponents, listed } from "./component-names.js";
 import { goe } from "./goe.js";
 
-const ways = "Give exactly one of --host HOST, --cloud SERIAL and --mock.";
-const noCommand =
-  'No command was given. Use one of charger, controller and json; "goe --help" shows examples.';
+const ways = "Give exactly one of --host HOST, --cloud SERIAL, --device NAME, --all and --mock.";
+const noCommand = 'No command was given. "goe --help" lists the commands and shows examples.';
 const noToken =
   "There is no --token option: other users of the machine could read it. " +
   "Set the environment variable GOE_CLOUD_TOKEN, or give --token-file PATH.";
@@ -16,8 +15,8 @@ describe("a wrong command line ends with 2 and says what to do", () => {
     ["chargr --mock meta", 'There is no command "chargr". Did you mean charger?'],
     ["cotroller --mock meta", 'There is no command "cotroller". Did you mean controller?'],
     ["jsn", 'There is no command "jsn". Did you mean json?'],
-    ["frobnicate", 'There is no command "frobnicate". The commands are charger, controller and json.'],
-    ["constructor", 'There is no command "constructor". The commands are charger, controller and json.'],
+    ["frobnicate", 'There is no command "frobnicate". "goe --help" lists the commands.'],
+    ["constructor", 'There is no command "constructor". "goe --help" lists the commands.'],
     ["charger meta", `No device was named. ${ways}`],
     ["json", `No device was named. ${ways}`],
     ["charger --host h --mock meta", `--host and --mock exclude each other. ${ways}`],

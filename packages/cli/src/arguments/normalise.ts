@@ -1,11 +1,10 @@
+import { commands } from "../commands/registry.js";
 import { UsageError } from "../usage-error.js";
-import { connectionAliases, optionName, valuePlaceholders } from "./connection-flags.js";
-
-/** The commands of `goe`, in the order of the help text. */
-export const commandNames = ["charger", "controller", "json"] as const;
+import { commonOptions } from "./common-options.js";
+import { type Options, optionName } from "./options.js";
 
 /**
- * Brings a command line into the order that stricli reads: the command word first, then the options. People and
+ * Brings a command line into the order that the parser reads: the command word first, then the options. People and
  * scripts put options anywhere (`goe --host H json amp` as well as `goe json amp --host H`).
  *
  * Throws {@link UsageError} if options are given without a command.
@@ -17,10 +16,11 @@ export function normaliseArguments(argv: readonly string[]): readonly string[] {
   for (let i = 0; i < words.length; ) {
     const word = words[i] ?? "";
     if (word === "--") break;
-    const length = isOption(word) && takesValue(word) ? 2 : 1;
-    // After a mistyped option a bare word may be its value: only a command name ends the search then.
+    const length = valueWords.has(word) ? 2 : 1;
+    // After an option of which only the command knows whether it has a value, a bare word may be that value: only a
+    // command name ends the search then.
     if (!isOption(word) && (!unknownOption || isCommand(word))) {
-      return [word, ...leading, ...words.slice(i + 1)].flatMap(splitEmptyValue);
+      return [word, ...leading, ...words.slice(i + 1)];
     }
     unknownOption ||= isOption(word) && !isKnownOption(word);
     leading.push(...words.slice(i, i + length));
@@ -30,27 +30,24 @@ export function normaliseArguments(argv: readonly string[]): readonly string[] {
 }
 
 function withoutCommand(words: readonly string[]): readonly string[] {
-  const question = words.find((word) => /^(?:--help|-h|--version|-v)$/.test(word));
+  const question = words.find((word) => questionWords.has(word));
   if (question !== undefined) return [question];
   if (words.length === 0) return [];
-  throw new UsageError(
-    'No command was given. Use one of charger, controller and json; "goe --help" shows examples.',
-  );
+  throw new UsageError('No command was given. "goe --help" lists the commands and shows examples.');
 }
 
-const valueOptions: ReadonlySet<string> = new Set([
-  ...Object.keys(valuePlaceholders).map((flag) => `--${optionName(flag)}`),
-  ...Object.keys(connectionAliases).map((letter) => `-${letter}`),
-]);
-const switches: ReadonlySet<string> = new Set([
-  "--mock",
-  "--json",
-  "--no-color",
-  "--help",
-  "-h",
-  "--version",
-  "-v",
-]);
+/** The spellings of options that have a value. */
+export function wordsWithValue(options: Options): readonly string[] {
+  return Object.entries(options).flatMap(([flag, { kind, letter }]) => {
+    if (kind === "switch") return [];
+    return letter === undefined ? [`--${optionName(flag)}`] : [`--${optionName(flag)}`, `-${letter}`];
+  });
+}
+
+/** `--help` and `--version` in all spellings. */
+export const questionWords: ReadonlySet<string> = new Set(["--help", "-h", "--version", "-v"]);
+
+const valueWords: ReadonlySet<string> = new Set(wordsWithValue(commonOptions));
 
 function isOption(word: string): boolean {
   return word.startsWith("-") && word !== "-";
@@ -58,24 +55,17 @@ function isOption(word: string): boolean {
 
 function isKnownOption(word: string): boolean {
   const [name = ""] = word.split("=", 1);
-  return valueOptions.has(name) || switches.has(name);
-}
-
-function takesValue(word: string): boolean {
-  return valueOptions.has(word);
+  if (valueWords.has(name) || questionWords.has(name)) return true;
+  return Object.entries(commonOptions).some(
+    ([flag, { kind }]) => kind === "switch" && name === `--${optionName(flag)}`,
+  );
 }
 
 function isCommand(word: string): boolean {
-  return (commandNames as readonly string[]).includes(word);
+  return commands.some(({ name }) => name === word);
 }
 
-// stricli would read `-H192.168.1.5` as a row of one-letter switches.
+// The parser would read `-H192.168.1.5` as a row of one-letter switches.
 function spellOut(word: string): string {
   return /^-H[^=]/.test(word) ? `--host=${word.slice(2)}` : word;
-}
-
-// stricli would read `--host=` as a positional argument.
-function splitEmptyValue(word: string): readonly string[] {
-  const name = word.slice(0, -1);
-  return word.endsWith("=") && valueOptions.has(name) ? [name, ""] : [word];
 }

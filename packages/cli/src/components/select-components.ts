@@ -20,7 +20,7 @@ async function componentName(word: string, supported: readonly string[], device:
   const name = word.toLowerCase().replaceAll("_", "-");
   const known = [...supported, "all"];
   if (known.includes(name)) return name;
-  const { nearestNames } = await import("./nearest-names.js");
+  const { nearestNames } = await import("../arguments/nearest-names.js");
   const near = nearestNames(name, known);
   const advice = near.length > 0 ? `Did you mean ${joinNames(near, "or")}?` : list(supported, device);
   throw new UsageError(`A ${device} has no component "${word}". ${advice}`);

@@ -1,0 +1,16 @@
+import { chargerCommand } from "./charger/command.js";
+import { anyCommand, type Command } from "./command.js";
+import { controllerCommand } from "./controller/command.js";
+import { jsonCommand } from "./json/command.js";
+
+/** The commands of `goe`, in the order of the help text. */
+export const commands: readonly Command[] = [
+  anyCommand(chargerCommand),
+  anyCommand(controllerCommand),
+  anyCommand(jsonCommand),
+];
+
+/** The command of this name. */
+export function findCommand(name: string): Command | undefined {
+  return commands.find((command) => command.name === name);
+}

@@ -1,5 +1,0 @@
-/** One JSON value with a newline at its end. Control characters that JSON allows but terminals obey are escaped. */
-export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`)}\n`;
-}

@@ -1,0 +1,2 @@
+/** What results are printed as. */
+export type OutputFormat = "human" | "json" | "ndjson" | "yaml" | "csv";
