@@ -14,6 +14,7 @@ import { refusalText } from "./refusal-text.js";
 import { type SetRequest, setRequests } from "./set-request.js";
 import type { DryRun, SetOptions, SetResult, WriteOutcome } from "./set-result.js";
 import { settingsError } from "./settings-error.js";
+import { writtenSecrets } from "./written-secrets.js";
 
 /** What writing needs of a client. */
 export interface Writer {
@@ -40,7 +41,10 @@ export async function writeRaw(
   throwProblems(checkBounds(values, rules, before));
   const requests = setRequests(values);
   if (dryRun) return describeRun(requests, values);
-  const outcomes = await sendAll(writer, requests, query);
+  const { access } = writer.channel;
+  const secrets = [...access.secrets, ...writtenSecrets(values)];
+  const channel = { ...writer.channel, access: { ...access, secrets } };
+  const outcomes = await sendAll(channel, requests, query);
   if (verifyMs === false) return result(outcomes);
   const { verifyWrites } = await import("./verify.js");
   return result(await verifyWrites({ reader, rules, values, before, outcomes, timeoutMs: verifyMs, query }));
@@ -66,16 +70,16 @@ function result(outcomes: Outcomes): SetResult {
 
 /** Sends one request after the other. Throws when a key is refused, with what is known of all of them. */
 async function sendAll(
-  writer: Writer,
+  channel: Channel,
   requests: readonly SetRequest[],
   query: QueryOptions,
 ): Promise<Outcomes> {
-  const { host } = writer.channel.access;
+  const { host } = channel.access;
   let outcomes: Outcomes = {};
   for (const [i, { keys, path }] of requests.entries()) {
     const later = fill(requests.slice(i + 1), "not-sent");
     try {
-      outcomes = { ...outcomes, ...(await send(writer, keys, path, query)) };
+      outcomes = { ...outcomes, ...(await send(channel, keys, path, query)) };
     } catch (error) {
       const refused = wholeRefusal(error, keys);
       // What is plain network trouble stays so, unless a part was written already.
@@ -91,7 +95,7 @@ async function sendAll(
 }
 
 function send(
-  { channel }: Writer,
+  channel: Channel,
   keys: readonly string[],
   path: string,
   { signal, timeoutMs = channel.timeoutMs }: QueryOptions,
