@@ -81,6 +81,7 @@ async function sendAll(
     try {
       outcomes = { ...outcomes, ...(await send(channel, keys, path, query)) };
     } catch (error) {
+      query.signal?.throwIfAborted();
       const refused = wholeRefusal(error, keys);
       // What is plain network trouble stays so, unless a part was written already.
       if (refused === undefined && i === 0) throw error;
@@ -94,12 +95,14 @@ async function sendAll(
   return outcomes;
 }
 
-function send(
+async function send(
   channel: Channel,
   keys: readonly string[],
   path: string,
   { signal, timeoutMs = channel.timeoutMs }: QueryOptions,
 ): Promise<Outcomes> {
+  // It may have aborted since somebody looked last, and then tells nobody any more.
+  signal?.throwIfAborted();
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
   signal?.addEventListener("abort", abort);
@@ -109,9 +112,10 @@ function send(
     // A busy device says that it took nothing; after any other failure it may have.
     mayRetry: isBusy,
   };
-  return inLane(channel.access.base, controller.signal, () =>
-    request(channel, exchange, checkTimeout(timeoutMs), controller),
-  ).finally(() => signal?.removeEventListener("abort", abort));
+  return inLane(channel.access.base, controller.signal, () => {
+    controller.signal.throwIfAborted();
+    return request(channel, exchange, checkTimeout(timeoutMs), controller);
+  }).finally(() => signal?.removeEventListener("abort", abort));
 }
 
 function fill(requests: readonly Pick<SetRequest, "keys">[], result: "not-sent" | "unknown"): Outcomes {
