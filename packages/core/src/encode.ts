@@ -2,6 +2,11 @@ import type { EnumTable } from "./open-enum.js";
 
 // Counterparts of decode.ts, called by generated code.
 
+/** Whether it is an object of members, and no list, date or other thing that goes to JSON in its own way. */
+export function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]" && !("toJSON" in Object(value));
+}
+
 /** A word that an enum lacks, or a name that a struct lacks. */
 export class UnknownWordError extends TypeError {}
 
@@ -11,9 +16,7 @@ export class UnknownWordError extends TypeError {}
  * @throws TypeError
  */
 export function onlyMembers(value: object, names: readonly string[]): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new TypeError("expected an object");
-  }
+  if (!isRecord(value)) throw new TypeError("expected an object");
   const surplus = Object.entries(value).find(
     ([name, member]) => member !== undefined && !names.includes(name),
   );
