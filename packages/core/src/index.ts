@@ -38,7 +38,7 @@ export { GoeWriteError } from "./errors/goe-write-error.js";
 export { compareFirmware } from "./firmware.js";
 // Which components there are is the spec's business: the generated index lists them by name.
 export * from "./generated/index.js";
-export { GoeDevice, type SettingsByDevice } from "./goe-device.js";
+export { type Closed, GoeDevice, type SettingsByDevice } from "./goe-device.js";
 export { type ComponentValue, type ComponentValues, GoeReader, type LenientOptions } from "./goe-reader.js";
 export type { IdentifyOptions, Identity } from "./identity/identity.js";
 export type { DeviceKind } from "./keys/key-info.js";
@@ -50,6 +50,18 @@ export { daySchedule, type TimeRange, timeRanges } from "./schedule/time-ranges.
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
+export type {
+  ChangedField,
+  ChangedFields,
+  LenientOnlineUpdate,
+  LenientValues,
+  LenientWatchOptions,
+  LenientWatchUpdate,
+  OfflineUpdate,
+  OnlineUpdate,
+  WatchOptions,
+  WatchUpdate,
+} from "./watching/watch-update.js";
 export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
 export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";

@@ -8,14 +8,18 @@ import {
   type CurrentSensor,
   Currents,
   chargerSettings,
+  type DryRun,
   defineComponent,
   encodeSettings,
   type ForceState,
-  type GoeCharger,
+  GoeCharger,
   type GoeController,
+  type GoeError,
+  type GoeProtocolError,
   type LocalJsonClient,
   MetaData,
   type Open,
+  type SetResult,
   type Settable,
   type SettingsCodec,
   type UnknownValue,
@@ -102,6 +106,23 @@ describe("types", () => {
     for (const refused of [unknown, read, status, none, outside]) expectTypeOf(refused).toBeFunction();
   });
 
+  it("write fields that the device has, and tell what became of each", () => {
+    const charger = GoeCharger.local("charger.test");
+    const write = () => charger.set({ requestedCurrentA: 16, forceState: "on" });
+    expectTypeOf(write).returns.resolves.toEqualTypeOf<SetResult<"requestedCurrentA" | "forceState">>();
+    const check = () => charger.set({ energyLimitWh: null }, { dryRun: true });
+    expectTypeOf(check).returns.resolves.toEqualTypeOf<DryRun>();
+    const raw = () => charger.client.set({ amp: 16, dwo: null });
+    expectTypeOf(raw).returns.resolves.toEqualTypeOf<SetResult<"amp" | "dwo">>();
+    // @ts-expect-error a mistyped field beside a right one
+    const mistyped = () => charger.set({ requestedCurrentA: 16, forcestate: "on" });
+    // @ts-expect-error a word that the enum lacks
+    const word = () => charger.set({ forceState: "maybe" });
+    // @ts-expect-error a field of controllers
+    const other = () => charger.set({ categoryNames: [] });
+    for (const refused of [mistyped, word, other]) expectTypeOf(refused).toBeFunction();
+  });
+
   it("ask a codec for every setting", () => {
     interface Settings {
       readonly requestedCurrentA?: number;
@@ -110,5 +131,30 @@ describe("types", () => {
     // @ts-expect-error a setting without a key
     const codec: SettingsCodec<Settings> = {};
     expectTypeOf(codec).toBeObject();
+  });
+
+  it("give a tuple of values and one of changed fields for each component watched", () => {
+    const Plain = defineComponent({ name: "plain", keys: ["amp"], parse: ({ amp }) => amp });
+    const Some = defineComponent({ name: "some", keys: ["nokey"], parse: ({ nokey }) => nokey });
+    const watch = (charger: GoeCharger) => charger.watch([MetaData, Plain, Some]);
+    type Update = ReturnType<typeof watch> extends AsyncIterable<infer U> ? U : never;
+    type Online = Extract<Update, { online: true }>;
+    expectTypeOf<Online["values"]>().toEqualTypeOf<[MetaData, number, unknown]>();
+    expectTypeOf<Online["changed"]>().toEqualTypeOf<
+      readonly [readonly (keyof MetaData)[], readonly "value"[], readonly string[]]
+    >();
+    expectTypeOf<Online>().not.toHaveProperty("issues");
+    expectTypeOf<Extract<Update, { online: false }>["error"]>().toEqualTypeOf<GoeError>();
+
+    const lists = (controller: GoeController) => controller.watch([Currents, MetaData], { lenient: true });
+    type Lenient = ReturnType<typeof lists> extends AsyncIterable<infer U> ? U : never;
+    type LenientOnline = Extract<Lenient, { online: true }>;
+    expectTypeOf<LenientOnline["changed"][0]>().toEqualTypeOf<readonly `${number}`[]>();
+    expectTypeOf<LenientOnline["values"][1]["firmwareVersion"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<LenientOnline["issues"]>().toEqualTypeOf<readonly GoeProtocolError[]>();
+
+    // @ts-expect-error a charger has no voltages
+    const refused = (charger: GoeCharger) => charger.watch([Voltages]);
+    expectTypeOf(refused).toBeFunction();
   });
 });
