@@ -1,4 +1,4 @@
-import { componentSummaries } from "@goe/core";
+import { componentSummaries } from "@goe/core/keys";
 
 // New firmware brings new components; the order is that of help and `all`.
 export const chargerComponents: readonly string[] = Object.keys(componentSummaries.charger);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { componentSummaries } from "@goe/core";
+import { componentSummaries } from "@goe/core/keys";
 import { describe, expect, it } from "vitest";
 import { controllerComponents } from "./component-names.js";
 import { goe } from "./goe.js";

@@ -1,4 +1,7 @@
 export { GoeCharger } from "./charger.js";
+export type { PvFeeder } from "./charging/pv-feeder.js";
+export type { PvFeedOptions, PvReading, PvSource, PvWarning } from "./charging/pv-reading.js";
+export type { PhaseChoice } from "./charging/verbs.js";
 export { CloudJsonClient } from "./client/cloud-json-client.js";
 export { type CloudClientOptions, CloudJsonReader } from "./client/cloud-json-reader.js";
 export type {
@@ -21,6 +24,7 @@ export {
 } from "./component.js";
 export { GoeController } from "./controller.js";
 export type { DecodeContext, RawStatus } from "./decode.js";
+export { EnergyCounter, type EnergyCounterOptions } from "./energy-counter.js";
 export { GoeError, isGoeError } from "./errors/goe-error.js";
 export { GoeHttpError, type GoeHttpErrorCode } from "./errors/goe-http-error.js";
 export { GoeNetworkError } from "./errors/goe-network-error.js";
@@ -34,14 +38,20 @@ export { GoeWriteError } from "./errors/goe-write-error.js";
 export { compareFirmware } from "./firmware.js";
 // Which components there are is the spec's business: the generated index lists them by name.
 export * from "./generated/index.js";
-export { GoeDevice, type SettingsByDevice } from "./goe-device.js";
+export { type Closed, GoeDevice, type SettingsByDevice } from "./goe-device.js";
 export { type ComponentValue, type ComponentValues, GoeReader, type LenientOptions } from "./goe-reader.js";
+export type { IdentifyOptions, Identity } from "./identity/identity.js";
 export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
 export type { Open, UnknownValue } from "./open-enum.js";
 export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
+export { redact } from "./redact.js";
+export { daySchedule, type TimeRange, timeRanges } from "./schedule/time-ranges.js";
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
+export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
 export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";
+export { isSettingsError, type SettingsError, type ValueProblem } from "./writing/settings-error.js";
+export type { KeyRule, StructRule, ValueRule } from "./writing/value-rule.js";

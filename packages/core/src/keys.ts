@@ -3,8 +3,11 @@ import { controllerKeys } from "./generated/keys/controller-keys.js";
 import type { DeviceKind, KeyInfo } from "./keys/key-info.js";
 
 export { compareFirmware } from "./firmware.js";
+export { componentSummaries } from "./generated/component-summaries.js";
+export { enumFields } from "./generated/enum-fields.js";
 export { chargerKeys } from "./generated/keys/charger-keys.js";
 export { controllerKeys } from "./generated/keys/controller-keys.js";
+export { unitSeconds, unitSymbols } from "./generated/units.js";
 export { coversFirmware, isAvailable } from "./keys/availability.js";
 export type {
   ArrayType,

@@ -1,7 +1,7 @@
-import { secretKeys } from "./generated/secret-keys.js";
+import { secretKeys, secretPlaces } from "./generated/secret-keys.js";
 
 /** What stands in the place of a secret. */
-const mask = "***";
+export const mask: string = "***";
 
 /**
  * Whether the value of a device key is a credential or personal data (serial number, cloud token, Wi-Fi
@@ -50,4 +50,56 @@ export function redactText(text: string, secrets: readonly string[]): string {
     from = member.lastIndex = endOfValue(rest, member.lastIndex);
   }
   return clean + rest.slice(from);
+}
+
+/**
+ * A copy of a status, or of some keys of it, that can be shown to anybody. Below secret keys every text but the empty
+ * one becomes `***`, as do the texts of secret properties such as `ssid` wherever they stand; numbers and truth values
+ * stay unless one is in the place of a secret text, which makes it 0. Other texts lose what is known as a secret by
+ * then, such as the serial number in a URL. Keys, lengths of lists and types are those of the original: a redacted
+ * status decodes, compares and starts a simulator as the original does.
+ *
+ * What a secret is, is told by keys: pass `{ wpb: status.wpb }` rather than `status.wpb`.
+ */
+export function redact<T>(status: T): T {
+  const names = new Set(`${secretKeys} ${secretPlaces}`.split(" "));
+  const known = new Set<string>();
+  walk(status, names, (text, secret) => {
+    if (secret) for (const identifier of identifiersIn(text)) known.add(identifier);
+    return text;
+  });
+  // The longest first: a token may contain the serial number.
+  const identifiers = [...known].sort((a, b) => b.length - a.length);
+  const clean = walk(status, names, (text, secret) =>
+    secret ? text && mask : identifiers.reduce((rest, each) => rest.replaceAll(each, mask), text),
+  );
+  return clean as T;
+}
+
+/** Copies a JSON value; `isSecret` says that it stands below a secret name. */
+function walk(
+  value: unknown,
+  secretNames: ReadonlySet<string>,
+  mapText: (text: string, secret: boolean) => string,
+  isSecret = false,
+): unknown {
+  if (typeof value === "string") return mapText(value, isSecret);
+  if (Array.isArray(value)) return value.map((item) => walk(item, secretNames, mapText, isSecret));
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).map(([name, member]) => {
+    const hides = secretNames.has(name);
+    const copy =
+      hides && typeof member === "number" ? 0 : walk(member, secretNames, mapText, isSecret || hides);
+    return [mapText(name, false), copy];
+  });
+  return Object.fromEntries(members);
+}
+
+/**
+ * What would tell whose status it is if it stood elsewhere: serial numbers, which have six digits, and whole secrets
+ * that are no ordinary words. An owner may have named the box `go-eCharger_V4`, which is also its type.
+ */
+function identifiersIn(secret: string): readonly string[] {
+  const serials = secret.match(/(?<!\d)\d{6}(?!\d)/g) ?? [];
+  return secret.length > 5 && secret.replace(/\D/g, "").length > 3 ? [...serials, secret] : serials;
 }

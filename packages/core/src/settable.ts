@@ -1,4 +1,5 @@
 import type { UnknownValue } from "./open-enum.js";
+import type { KeyRule } from "./writing/value-rule.js";
 
 /** A decoded type as it may be written: words of enums are closed, all else is as it is read. */
 export type Settable<T> = T extends UnknownValue
@@ -11,10 +12,8 @@ export type Settable<T> = T extends UnknownValue
         ? { readonly [P in keyof T]: Settable<T[P]> }
         : T;
 
-/** How one setting goes to the wire. */
-export interface SettingCodec {
-  /** The API key. */
-  readonly key: string;
+/** How one setting goes to the wire, and what a device takes. */
+export interface SettingCodec extends KeyRule {
   /** The value in the device's own units and numbers; left out where it is written as it is. */
   readonly encode?: (value: never) => unknown;
 }

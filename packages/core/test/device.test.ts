@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   ChargingStatus,
   Configuration,
-  componentSummaries,
   defineComponent,
   GoeCharger,
   GoeController,
@@ -10,6 +9,7 @@ import {
   Statistics,
   Time,
 } from "../src/index.js";
+import { componentSummaries } from "../src/keys.js";
 import { answering } from "./answering-transport.js";
 import { exampleStatus } from "./example-status.js";
 

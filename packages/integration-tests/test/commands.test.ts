@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { componentSummaries } from "@goe/core";
+import { componentSummaries } from "@goe/core/keys";
 import { MockDevice } from "@goe/mock-device";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands, requireBuild, root } from "./built-commands.js";

@@ -2,7 +2,7 @@ import type { ResolvedSpec } from "../resolve/resolved-spec.js";
 import { coreGenerated } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 
-export const componentSummariesPath: string = `${coreGenerated}/component-summaries.ts`;
+const componentSummariesPath = `${coreGenerated}/component-summaries.ts`;
 
 /** What each component shows, in a sentence: for lists of them, which need not load the components. */
 export function emitComponentSummaries(spec: ResolvedSpec): Emitted {

@@ -17,6 +17,7 @@ import { importsOf } from "./printing/module-imports.js";
 import { coreGenerated, sourceFiles } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 import { decodedType } from "./printing/value-type.js";
+import { keyRuleMembers, ruleMembers, structRules } from "./printing/write-rule.js";
 
 export function settingsPath(device: Pick<ResolvedDevice, "kind">): string {
   return `${coreGenerated}/${device.kind}/${device.kind}-settings.ts`;
@@ -53,9 +54,10 @@ export function emitSettings(device: ResolvedDevice, spec: ResolvedSpec): Emitte
   ]);
   const statements = [
     printInterface(settingsName(device), doc, keys.map(settingMember)),
+    ...structRules(keys.map(writtenValue)),
     printConst(
       settingsCodecName(device),
-      `The API key of each of the {@link ${settingsName(device)}}, and its form on the wire.`,
+      `The API key of each of the {@link ${settingsName(device)}}, its form on the wire, and what devices take.`,
       `SettingsCodec<${settingsName(device)}>`,
       `{\n${keys.map((key) => codecMember(key, settingsName(device))).join("\n")}\n}`,
     ),
@@ -128,8 +130,10 @@ function wordsType(value: ResolvedValue): string {
 
 function codecMember(key: ResolvedKey, settings: string): string {
   const value = writtenValue(key);
-  const name = `${key.field}: { key: ${JSON.stringify(key.key)}`;
-  if (isWrittenAsItIs(value)) return `${name} },`;
-  const parameter = `value: NonNullable<${settings}["${key.field}"]>${value.nullable ? " | null" : ""}`;
-  return `${name}, encode: (${parameter}) => ${encodeExpression(value, "value")} },`;
+  const members = [`key: ${JSON.stringify(key.key)}`, ...ruleMembers(value), ...keyRuleMembers(key)];
+  if (!isWrittenAsItIs(value)) {
+    const parameter = `value: NonNullable<${settings}["${key.field}"]>${value.nullable ? " | null" : ""}`;
+    members.push(`encode: (${parameter}) => ${encodeExpression(value, "value")}`);
+  }
+  return `${key.field}: { ${members.join(", ")} },`;
 }

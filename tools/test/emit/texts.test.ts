@@ -156,6 +156,22 @@ describe("the list of secret keys", () => {
   });
 });
 
+describe("the list of secret properties", () => {
+  const before = "name: { from: ssid, summary: Name that the network sends., type: string }";
+
+  test.each<[what: string, field: string, places: string]>([
+    ["has those of every struct", "from: plain, type: string", "name pin"],
+    ["lacks one that is a text for all to see elsewhere", "from: name, type: string", "pin"],
+    ["lacks one that is a list of such texts elsewhere", "from: name, type: { array: string }", "pin"],
+    ["has one that is a number elsewhere", "from: name, type: uint8", "name pin"],
+    ["lacks keys, which are secret already", "from: sse, type: string, secret: true", "name pin"],
+  ])("%s", (_, field, places) => {
+    const added = `${before}\n    label: { summary: Label on it., optional: true, ${field} }`;
+    const [, text] = emitSecretKeys(miniSpec([{ file: networks, from: before, to: added }]));
+    expect(/secretPlaces: string = "(.*)"/.exec(text)?.[1]).toBe(places);
+  });
+});
+
 test("the summaries are those of each device's components", () => {
   const [, text] = emitComponentSummaries(miniSpec());
   const summaries = JSON.parse(/= (\{.*\});/s.exec(text)?.[1] ?? "{}");

@@ -1,4 +1,4 @@
-import { componentSummaries } from "@goe/core";
+import { componentSummaries } from "@goe/core/keys";
 import type { CommandPage } from "../commands/command-page.js";
 
 /** The help page of a command that shows components. */

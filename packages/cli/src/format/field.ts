@@ -1,4 +1,4 @@
-import { enumFields, unitSymbols } from "@goe/core";
+import { enumFields, unitSymbols } from "@goe/core/keys";
 
 /** What a field name says: `energyTotalWh` is the energy total, in Wh. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { unitSeconds } from "@goe/core";
+import { unitSeconds } from "@goe/core/keys";
 
 /** A number as people write it: at most three decimals, never with an exponent. */
 export function formatNumber(value: number): string {

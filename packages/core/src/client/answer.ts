@@ -16,11 +16,14 @@ export interface DeviceAccess {
   /** Parameter of every read beside the filter; empty for none. */
   readonly parameter: string;
   readonly secrets: readonly string[];
+  /** Somebody in between passes writes on and does not know what the device makes of them. */
+  readonly isCloud: boolean;
   /** The failures only this way has; `undefined` for a status without a special meaning. */
   readonly failure: (response: HttpResponse, data: StatusData | undefined) => GoeHttpError | undefined;
 }
 
-function parseObject(body: string): StatusData | undefined {
+/** The JSON object in a body, if that is what it is. */
+export function parseObject(body: string): StatusData | undefined {
   try {
     return /^\s*\{/.test(body) ? JSON.parse(body) : undefined;
   } catch {

@@ -90,6 +90,7 @@ export class CloudJsonReader<S extends object = ChargerStatus> implements JsonRe
         parameter: ageS === undefined ? "" : `age=${ageS}`,
         // A body echoes a token with quotes or backslashes in escaped form.
         secrets: [token, JSON.stringify(token).slice(1, -1), number],
+        isCloud: true,
         failure: (response, data) => cloudFailure(host, response, data),
       },
       options,

@@ -48,7 +48,15 @@ export class LocalJsonReader<S extends object = ChargerStatus> implements JsonRe
     const name = base.slice("http://".length);
     this.host = name;
     this.channel = openChannel(
-      { host: name, base, headers: {}, parameter: "", secrets: [], failure: (r) => localFailure(name, r) },
+      {
+        host: name,
+        base,
+        headers: {},
+        parameter: "",
+        secrets: [],
+        isCloud: false,
+        failure: (response) => localFailure(name, response),
+      },
       options,
     );
     this.#query = createStatusQuery(this.channel);

@@ -32,6 +32,7 @@ const encodeFunctions: readonly string[] = [
   "fromScaledNumber",
   "fromUnixTime",
   "fromUtcTime",
+  "onlyMembers",
 ];
 
 /** The imports of a generated module, found by the names that occur in its text. */
@@ -48,6 +49,7 @@ function importRuntime(imports: ImportList, path: string, words: Words): void {
   imports.usedIn(words, coreSpecifier(path, "decode"), decodeFunctions, "value");
   imports.usedIn(words, coreSpecifier(path, "encode"), encodeFunctions, "value");
   imports.usedIn(words, coreSpecifier(path, "settable"), ["Settable", "SettingsCodec"], "type");
+  imports.usedIn(words, coreSpecifier(path, "writing/value-rule"), ["StructRule"], "type");
   imports.usedIn(words, coreSpecifier(path, "decode"), ["DecodeContext", "Place"], "type");
   imports.usedIn(words, coreSpecifier(path, "component"), ["ComponentDefinition"], "type");
   imports.usedIn(words, coreSpecifier(path, "mutable"), ["Mutable"], "type");

@@ -3,6 +3,7 @@
 import { fromEnum, fromScaledNumber, fromUtcTime } from "../../encode.js";
 import type { Open } from "../../open-enum.js";
 import type { Settable, SettingsCodec } from "../../settable.js";
+import type { StructRule } from "../../writing/value-rule.js";
 import { type DaylightSavingMode, daylightSavingModeTable } from "../shared/enums.js";
 import {
   type ElectricityPrice,
@@ -327,67 +328,101 @@ export interface ControllerSettings {
    */
   readonly modbusMasterPort?: number;
 }
+const electricityPriceRule: StructRule = {
+  places: {
+    start: { type: "int64", optional: true },
+    end: { type: "int64", optional: true },
+    marketprice: { type: "double" },
+  },
+};
+const wifiConfigurationChangeRule: StructRule = {
+  places: {
+    ssid: { type: "string", optional: true },
+    key: { type: "string", optional: true },
+    useStaticIp: { type: "bool", optional: true },
+    staticIp: { type: "string", optional: true },
+    staticSubnet: { type: "string", optional: true },
+    staticGateway: { type: "string", optional: true },
+    useStaticDns: { type: "bool", optional: true },
+    staticDns0: { type: "string", optional: true },
+    staticDns1: { type: "string", optional: true },
+    staticDns2: { type: "string", optional: true },
+  },
+};
 
-/** The API key of each of the {@link ControllerSettings}, and its form on the wire. */
+/** The API key of each of the {@link ControllerSettings}, its form on the wire, and what devices take. */
 export const controllerSettings: SettingsCodec<ControllerSettings> = {
-  cloudWebsocketEnabled: { key: "cwe" },
-  cloudApiEnabled: { key: "cae" },
-  cloudApiKey: { key: "cak" },
-  firmwareUpdate: { key: "oct" },
-  reboot: { key: "rst" },
-  awattarCountry: { key: "awc" },
-  awattarMaxPriceCtPerKWh: { key: "awp" },
+  cloudWebsocketEnabled: { key: "cwe", type: "bool" },
+  cloudApiEnabled: { key: "cae", type: "bool" },
+  cloudApiKey: { key: "cak", type: "string" },
+  firmwareUpdate: { key: "oct", type: "string", unverifiable: true },
+  reboot: { key: "rst", type: "bool", unverifiable: true },
+  awattarCountry: { key: "awc", type: "uint16" },
+  awattarMaxPriceCtPerKWh: { key: "awp", type: "float" },
   awattarPriceList: {
     key: "awpl",
+    list: { struct: electricityPriceRule },
+    unverifiable: true,
     encode: (value: NonNullable<ControllerSettings["awattarPriceList"]>) =>
       value.map((item) => encodeElectricityPrice(item)),
   },
-  friendlyName: { key: "fna" },
-  modbusSlaveEnabled: { key: "men" },
-  modbusSlavePort: { key: "msp" },
-  modbusSlaveBytesSwapped: { key: "msb" },
-  modbusSlaveRegistersSwapped: { key: "msr" },
-  mqttEnabled: { key: "mce" },
-  mqttBrokerUrl: { key: "mcu" },
-  mqttReadOnly: { key: "mcr" },
-  mqttTopicPrefix: { key: "mtp" },
-  mqttGlobalCaStoreUsed: { key: "mqg" },
-  mqttCertCommonNameCheckSkipped: { key: "mqcn" },
-  mqttServerVerificationSkipped: { key: "mqss" },
-  httpApiEnabled: { key: "hai" },
-  httpStaAuthenticationEnabled: { key: "hsa" },
-  timeServerEnabled: { key: "tse" },
+  friendlyName: { key: "fna", type: "string" },
+  modbusSlaveEnabled: { key: "men", type: "bool" },
+  modbusSlavePort: { key: "msp", type: "uint16" },
+  modbusSlaveBytesSwapped: { key: "msb", type: "bool" },
+  modbusSlaveRegistersSwapped: { key: "msr", type: "bool" },
+  mqttEnabled: { key: "mce", type: "bool" },
+  mqttBrokerUrl: { key: "mcu", type: "string" },
+  mqttReadOnly: { key: "mcr", type: "bool" },
+  mqttTopicPrefix: { key: "mtp", type: "string", nullable: true, nullIsOrder: true },
+  mqttGlobalCaStoreUsed: { key: "mqg", type: "bool" },
+  mqttCertCommonNameCheckSkipped: { key: "mqcn", type: "bool" },
+  mqttServerVerificationSkipped: { key: "mqss", type: "bool" },
+  httpApiEnabled: { key: "hai", type: "bool" },
+  httpStaAuthenticationEnabled: { key: "hsa", type: "bool", unverifiable: true },
+  timeServerEnabled: { key: "tse", type: "bool" },
   timezoneOffsetS: {
     key: "tof",
+    type: "int32",
     encode: (value: NonNullable<ControllerSettings["timezoneOffsetS"]>) => fromScaledNumber(value, 60, true),
   },
   daylightSavingMode: {
     key: "tds",
+    type: "uint8",
+    numbers: [0, 1, 2, 3],
     encode: (value: NonNullable<ControllerSettings["daylightSavingMode"]>) =>
       fromEnum(value, daylightSavingModeTable),
   },
-  utcTime: { key: "utc", encode: (value: NonNullable<ControllerSettings["utcTime"]>) => fromUtcTime(value) },
-  timezoneType: { key: "tzt" },
+  utcTime: {
+    key: "utc",
+    type: "string",
+    unverifiable: true,
+    encode: (value: NonNullable<ControllerSettings["utcTime"]>) => fromUtcTime(value),
+  },
+  timezoneType: { key: "tzt", type: "string" },
   wifiConfigurations: {
     key: "wifis",
+    list: { struct: wifiConfigurationChangeRule },
+    unverifiable: true,
     encode: (value: NonNullable<ControllerSettings["wifiConfigurations"]>) =>
       value.map((item) => encodeWifiConfigurationChange(item)),
   },
-  accessPointDisabledWhenCloudConnected: { key: "wda" },
-  deleteWifi: { key: "delw" },
-  categoryNames: { key: "ccn" },
-  externalCategoryPowersW: { key: "ecp" },
-  currentSensorCategoryFactors: { key: "ccf" },
+  accessPointDisabledWhenCloudConnected: { key: "wda", type: "bool" },
+  deleteWifi: { key: "delw", type: "uint8", min: 0, max: 9, unverifiable: true },
+  categoryNames: { key: "ccn", list: { type: "string", nullable: true }, maxLength: 16, nullIsOrder: true },
+  externalCategoryPowersW: { key: "ecp", list: { type: "float", nullable: true }, maxLength: 16 },
+  currentSensorCategoryFactors: { key: "ccf", list: { list: { type: "float" } } },
   currentSensorPhases: {
     key: "ips",
+    list: { type: "uint8", numbers: [0, 1, 2, 3] },
     encode: (value: NonNullable<ControllerSettings["currentSensorPhases"]>) =>
       value.map((item) => fromEnum(item, sensorPhaseTable)),
   },
-  currentSensorsInverted: { key: "iim" },
-  mecmeterEnabled: { key: "mece" },
-  mecmeterUrl: { key: "mecu" },
-  mecmeterCategoryFactors: { key: "mecf" },
-  modbusMasterEnabled: { key: "mme" },
-  modbusMasterHost: { key: "mmh" },
-  modbusMasterPort: { key: "mmp" },
+  currentSensorsInverted: { key: "iim", list: { type: "bool" } },
+  mecmeterEnabled: { key: "mece", type: "bool" },
+  mecmeterUrl: { key: "mecu", type: "string" },
+  mecmeterCategoryFactors: { key: "mecf", list: { list: { type: "float" } } },
+  modbusMasterEnabled: { key: "mme", type: "bool" },
+  modbusMasterHost: { key: "mmh", type: "string" },
+  modbusMasterPort: { key: "mmp", type: "uint16" },
 };

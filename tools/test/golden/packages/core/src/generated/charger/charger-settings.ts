@@ -2,6 +2,7 @@
 
 import { fromEnum, fromMap, fromScaledNumber, fromUnixTime, fromUtcTime } from "../../encode.js";
 import type { Settable, SettingsCodec } from "../../settable.js";
+import type { StructRule } from "../../writing/value-rule.js";
 import { type PhaseMode, phaseModeTable } from "./enums.js";
 import { encodeSchedule, encodeSurplus, type Schedule, type Surplus } from "./structs.js";
 
@@ -94,41 +95,88 @@ export interface ChargerSettings {
    */
   readonly utcTime?: Date;
 }
+const timeOfDayRule: StructRule = {
+  isRow: true,
+  places: {
+    "0": { type: "uint8", min: 0, max: 23 },
+    "1": { type: "uint8", min: 0, max: 59 },
+  },
+};
+const scheduleRule: StructRule = {
+  places: {
+    on: { type: "bool" },
+    begin: { struct: timeOfDayRule },
+    pauses: { list: { struct: timeOfDayRule }, maxLength: 2 },
+    at: { type: "uint64", nullable: true },
+    end: { type: "int64", optional: true },
+    why: { list: { type: "uint8", numbers: [4, 5] } },
+    s1: { type: "uint16" },
+    s2: { type: "uint16" },
+    s3: { type: "uint16" },
+    pin: { type: "string", pattern: "^\\d{4}$" },
+  },
+};
+const surplusRule: StructRule = {
+  places: {
+    pGrid: { type: "double" },
+    pAkku: { type: "double", optional: true },
+  },
+};
 
-/** The API key of each of the {@link ChargerSettings}, and its form on the wire. */
+/** The API key of each of the {@link ChargerSettings}, its form on the wire, and what devices take. */
 export const chargerSettings: SettingsCodec<ChargerSettings> = {
   timezoneOffsetS: {
     key: "tof",
+    type: "int32",
+    min: -720,
+    max: 840,
     encode: (value: NonNullable<ChargerSettings["timezoneOffsetS"]>) => fromScaledNumber(value, 60, true),
   },
-  modbusEnabled: { key: "mce" },
-  requestedCurrentA: { key: "amp" },
-  energyLimitWh: { key: "dwo" },
+  modbusEnabled: { key: "mce", type: "bool" },
+  requestedCurrentA: { key: "amp", type: "uint8", min: 6, max: 32, atLeast: ["ama"], atMost: ["ama"] },
+  energyLimitWh: { key: "dwo", type: "float", min: 1, unverifiable: true },
   phaseMode: {
     key: "psm",
+    type: "uint8",
+    nullable: true,
+    numbers: [1, 2],
+    nullIsOrder: true,
     encode: (value: NonNullable<ChargerSettings["phaseMode"]> | null) =>
       value === null ? null : fromEnum(value, phaseModeTable),
   },
-  idleColour: { key: "cid" },
+  idleColour: { key: "cid", type: "string", maxLength: 7, pattern: "^#[0-9A-F]{6}$" },
   pausesS: {
     key: "pwt",
+    map: { type: "uint16", max: 90 },
+    nullable: true,
     encode: (value: NonNullable<ChargerSettings["pausesS"]> | null) =>
       value === null ? null : fromMap(value, (item) => fromScaledNumber(item, 60, true)),
   },
   schedule: {
     key: "sch",
+    struct: scheduleRule,
     encode: (value: NonNullable<ChargerSettings["schedule"]>) => encodeSchedule(value),
   },
   departure: {
     key: "dep",
+    type: "uint32",
+    nullable: true,
     encode: (value: NonNullable<ChargerSettings["departure"]> | null) =>
       value === null ? null : fromUnixTime(value, 1000),
   },
-  restart: { key: "rst" },
+  restart: { key: "rst", type: "bool", unverifiable: true },
   surplus: {
     key: "ids",
+    struct: surplusRule,
+    nullable: true,
+    unverifiable: true,
     encode: (value: NonNullable<ChargerSettings["surplus"]> | null) =>
       value === null ? null : encodeSurplus(value),
   },
-  utcTime: { key: "utc", encode: (value: NonNullable<ChargerSettings["utcTime"]>) => fromUtcTime(value) },
+  utcTime: {
+    key: "utc",
+    type: "string",
+    unverifiable: true,
+    encode: (value: NonNullable<ChargerSettings["utcTime"]>) => fromUtcTime(value),
+  },
 };

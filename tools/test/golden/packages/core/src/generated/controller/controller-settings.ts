@@ -27,11 +27,12 @@ export interface ControllerSettings {
   readonly sensorPhases?: Settable<readonly Open<WirePhase>[]>;
 }
 
-/** The API key of each of the {@link ControllerSettings}, and its form on the wire. */
+/** The API key of each of the {@link ControllerSettings}, its form on the wire, and what devices take. */
 export const controllerSettings: SettingsCodec<ControllerSettings> = {
-  modbusEnabled: { key: "mce" },
+  modbusEnabled: { key: "mce", type: "bool" },
   sensorPhases: {
     key: "sph",
+    list: { type: "uint8", numbers: [0, 1] },
     encode: (value: NonNullable<ControllerSettings["sensorPhases"]>) =>
       value.map((item) => fromEnum(item, wirePhaseTable)),
   },
