@@ -1,5 +1,7 @@
 import { chargerCommand } from "./charger/command.js";
 import { anyCommand, type Command } from "./command.js";
+import { completeCommand } from "./complete/command.js";
+import { completionCommand } from "./completion/command.js";
 import { controllerCommand } from "./controller/command.js";
 import { devicesCommand } from "./devices/command.js";
 import { diffCommand } from "./diff/command.js";
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   anyCommand(doctorCommand),
   anyCommand(pvCommand),
   anyCommand(devicesCommand),
+  anyCommand(completionCommand),
+  anyCommand(completeCommand),
 ];
 
 /** The command of this name. */
