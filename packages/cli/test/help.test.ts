@@ -24,6 +24,7 @@ describe("help", () => {
         charger component…     Show components of a charger
         controller component…  Show components of a controller
         json [key…]            Print the raw status of any device as JSON
+        keys [word…]           Look up what keys and fields mean, without a device
 
       Options of every command (in front of it or behind it):
         -H, --host HOST            Name or IP address of the device

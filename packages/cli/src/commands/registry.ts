@@ -2,12 +2,14 @@ import { chargerCommand } from "./charger/command.js";
 import { anyCommand, type Command } from "./command.js";
 import { controllerCommand } from "./controller/command.js";
 import { jsonCommand } from "./json/command.js";
+import { keysCommand } from "./keys/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
 export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(keysCommand),
 ];
 
 /** The command of this name. */
