@@ -11,7 +11,7 @@ import {
 } from "@stricli/core";
 import type { Command } from "../commands/command.js";
 import { commonOptions, type GivenCommonFlags } from "./common-options.js";
-import { wordsWithValue } from "./normalise.js";
+import { questionWords, wordsWithValue } from "./normalise.js";
 import type { Option, Options } from "./options.js";
 
 /** What a command line asks for. */
@@ -32,6 +32,9 @@ export type Parsed =
 export async function parseCommandLine(command: Command, argv: readonly string[]): Promise<Parsed> {
   const { own, rest } = splitRest(command, argv);
   const options = { ...commonOptions, ...command.options };
+  const withValue = new Set(wordsWithValue(options));
+  const asks = questionIn(own, withValue);
+  if (asks !== undefined) return { asks };
   let parsed: Parsed | undefined;
   const parser = buildCommand<GivenCommonFlags, readonly string[], CommandContext>({
     func: (flags, ...words) => {
@@ -44,20 +47,27 @@ export async function parseCommandLine(command: Command, argv: readonly string[]
     },
     docs: { brief: "" },
   });
-  const asks = (question: "help" | "version", letter: "h" | "v") => ({
-    flag: {
-      brief: "",
-      aliases: [letter] as const,
-      run: () => {
-        parsed = { asks: question };
-      },
-    },
-  });
-  const integrations = { help: asks("help", "h"), version: asks("version", "v") };
-  const app = buildApplication(parser, configuration, integrations);
-  await runStricli(app, own.flatMap(emptyValueSplitter(options)), { process: silentProcess });
+  const app = buildApplication(parser, configuration, {});
+  await runStricli(app, own.flatMap(emptyValueSplitter(withValue)), { process: silentProcess });
   if (parsed === undefined) throw new Error(`The command line of "${command.name}" was not read.`);
   return parsed;
+}
+
+/**
+ * Whether help or the version is asked for, wherever in front of a `--`. Stricli could tell too, and would look for
+ * options with a likeness to every other one, which takes longer than all else it does.
+ */
+function questionIn(
+  words: readonly string[],
+  withValue: ReadonlySet<string>,
+): "help" | "version" | undefined {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (word === "--") return undefined;
+    if (questionWords.has(word)) return word.includes("v") ? "version" : "help";
+    if (withValue.has(word)) i++;
+  }
+  return undefined;
 }
 
 function splitRest({ keepsRest }: Command, argv: readonly string[]) {
@@ -66,8 +76,7 @@ function splitRest({ keepsRest }: Command, argv: readonly string[]) {
 }
 
 // The parser would read `--host=` as a positional argument.
-function emptyValueSplitter(options: Options): (word: string) => readonly string[] {
-  const withValue = new Set(wordsWithValue(options));
+function emptyValueSplitter(withValue: ReadonlySet<string>): (word: string) => readonly string[] {
   return (word) => {
     const name = word.slice(0, -1);
     return word.endsWith("=") && withValue.has(name) ? [name, ""] : [word];
@@ -107,7 +116,6 @@ const throwingText: ApplicationText = {
   exceptionWhileParsingArguments: rethrow,
   exceptionWhileLoadingCommandFunction: rethrow,
   exceptionWhileRunningCommand: rethrow,
-  exceptionWhileRunningIntegrationFlag: ({ exception }) => rethrow(exception),
 };
 
 const configuration: Parameters<typeof buildApplication>[1] = {

@@ -4,12 +4,14 @@ import {
   type DeviceKind,
   GoeCharger,
   GoeController,
+  type HttpTransport,
 } from "@goe/core";
 import type { CommonFlags } from "../arguments/common-options.js";
 import type { CommandCall } from "../commands/command.js";
 import type { CliContext } from "../context.js";
 import { UsageError } from "../usage-error.js";
 import { type Address, type Candidate, candidates } from "./address.js";
+import { asUsage } from "./as-usage.js";
 import type { Target } from "./target.js";
 
 /** What of a call says which devices it is about. */
@@ -57,8 +59,18 @@ export async function onDevices<R>(
   expectation: Expectation = {},
 ): Promise<readonly DeviceResult<R>[]> {
   const named = await candidates(call.flags, call.context);
+  return onCandidates(fitting(named, call.flags, expectation), call, act, expectation);
+}
+
+/** Runs `act` with devices that were found otherwise than by the options. */
+export async function onCandidates<R>(
+  devices: readonly Candidate[],
+  call: DeviceCall,
+  act: (target: Target) => Promise<R>,
+  expectation: Expectation = {},
+): Promise<readonly DeviceResult<R>[]> {
   return Promise.all(
-    fitting(named, call.flags, expectation).map(async (candidate): Promise<DeviceResult<R>> => {
+    devices.map(async (candidate): Promise<DeviceResult<R>> => {
       const { name } = candidate;
       try {
         return { name, ok: true, value: await useCandidate(candidate, call, act, expectation) };
@@ -89,20 +101,27 @@ async function useCandidate<R>(
 ): Promise<R> {
   const kind = expectedKind(candidate, expectation);
   const { address, name } = candidate;
-  if (address.way === "mock") return useMock(name, kind ?? "charger", call, use);
-  const open = await opener(address, call);
-  return use(target(name, kind ?? (await askedKind(name, open)), open));
+  // The transport loads while the command loads what it reads; without one, nothing else matters.
+  const loading = call.context.loadTransport();
+  const options = clientOptions(call.flags, async (request) => (await loading)(request));
+  const using = async (): Promise<R> => {
+    if (address.way === "mock") return useMock(name, kind ?? "charger", call.context, options, use);
+    const open = await opener(address, call.flags, options);
+    return use(target(name, kind ?? (await askedKind(name, open)), open));
+  };
+  const [result] = await Promise.all([using(), loading]);
+  return result;
 }
 
 async function useMock<R>(
   name: string,
   kind: DeviceKind,
-  { context, flags }: DeviceCall,
+  context: CliContext,
+  options: ClientOptions,
   use: (target: Target) => Promise<R>,
 ): Promise<R> {
   const mock = await context.startMock(kind);
   try {
-    const options = await clientOptions(flags, context);
     return await use(target(name, kind, (Device) => Device.local(mock.url, options)));
   } finally {
     await mock.close();
@@ -119,9 +138,9 @@ interface DeviceClass<D> {
 
 async function opener(
   address: Exclude<Address, { way: "mock" }>,
-  { context, flags }: DeviceCall,
+  flags: CommonFlags,
+  options: ClientOptions,
 ): Promise<Opener> {
-  const options = await clientOptions(flags, context);
   if (address.way === "local") return (Device) => asUsage(() => Device.local(address.host, options));
   const { serial, domain } = address;
   const token = await address.token();
@@ -149,21 +168,9 @@ async function askedKind(name: string, open: Opener): Promise<DeviceKind> {
   return askKind(name, open(GoeCharger).client);
 }
 
-async function clientOptions(flags: CommonFlags, context: CliContext): Promise<ClientOptions> {
-  const transport = await context.loadTransport();
+function clientOptions(flags: CommonFlags, transport: HttpTransport): ClientOptions {
   // A timer of less than a millisecond is none.
   return flags.timeout === undefined
     ? { transport }
     : { transport, timeoutMs: Math.max(1, Math.round(flags.timeout * 1000)) };
-}
-
-// The library answers arguments that cannot be right with these two; here they come from the command line.
-function asUsage<T>(build: () => T): T {
-  try {
-    return build();
-  } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof RangeError)
-      throw new UsageError(cause.message, { cause });
-    throw cause;
-  }
 }
