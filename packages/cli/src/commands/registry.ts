@@ -6,12 +6,14 @@ import { controllerCommand } from "./controller/command.js";
 import { devicesCommand } from "./devices/command.js";
 import { jsonCommand } from "./json/command.js";
 import { keysCommand } from "./keys/command.js";
+import { setCommand } from "./set/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
 export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(setCommand),
   anyCommand(keysCommand),
   anyCommand(devicesCommand),
   anyCommand(completionCommand),
