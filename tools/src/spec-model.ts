@@ -213,6 +213,8 @@ export interface SpecModel {
   readonly typ: string;
   /** How its subtype begins, where models share a type. */
   readonly styp?: string;
+  /** Another type that stands for this model alone. */
+  readonly alsoTyp?: string;
   /** Oldest firmware that it was seen with. */
   readonly since?: string;
 }

@@ -1,3 +1,5 @@
+import type { PvFeeder } from "./charging/pv-feeder.js";
+import type { PvFeedOptions, PvSource } from "./charging/pv-reading.js";
 import { CloudJsonClient } from "./client/cloud-json-client.js";
 import type { CloudClientOptions } from "./client/cloud-json-reader.js";
 import type { ClientOptions } from "./client/json-client.js";
@@ -29,5 +31,15 @@ export class GoeController extends ControllerComponents {
    */
   static cloud(serial: string, token: string, options?: CloudClientOptions): GoeController {
     return new GoeController(new CloudJsonClient(serial, token, { ...options, device: "controller" }));
+  }
+
+  /**
+   * Tells the controller powers that no sensor of its own measures (key `ecp`: grid, solar, battery) again and again;
+   * it passes them on to its chargers. Resolves to the feeder once the first reading went out.
+   *
+   * @throws RangeError for a reading or a time that cannot be.
+   */
+  async feedPvSurplus(source: PvSource, options?: PvFeedOptions): Promise<PvFeeder> {
+    return (await import("./charging/feed-controller.js")).feedController(this.client, source, options);
   }
 }

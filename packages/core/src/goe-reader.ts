@@ -70,11 +70,19 @@ export class GoeReader<D extends DeviceKind, S extends object = StatusByDevice[D
     return components.map((component) => component.decode(context)) as ComponentValues<C>;
   }
 
+  /**
+   * Reads raw values of keys as `client.query`, whose errors these are. A `GoeDevice` that has been identified is not
+   * asked for keys that its model and firmware lack; they are missing in the result.
+   */
+  readKeys(keys: readonly string[], options?: QueryOptions): Promise<RawStatus> {
+    return this.client.query(keys, options) as Promise<RawStatus>;
+  }
+
   #query(
     components: readonly ComponentDefinition<unknown, D>[],
     options: QueryOptions | undefined,
   ): Promise<RawStatus> {
     const keys = new Set(components.flatMap((component) => component.keys));
-    return this.client.query([...keys], options) as Promise<RawStatus>;
+    return this.readKeys([...keys], options);
   }
 }

@@ -1,4 +1,7 @@
 export { GoeCharger } from "./charger.js";
+export type { PvFeeder } from "./charging/pv-feeder.js";
+export type { PvFeedOptions, PvReading, PvSource, PvWarning } from "./charging/pv-reading.js";
+export type { PhaseChoice } from "./charging/verbs.js";
 export { CloudJsonClient } from "./client/cloud-json-client.js";
 export { type CloudClientOptions, CloudJsonReader } from "./client/cloud-json-reader.js";
 export type {
@@ -35,8 +38,9 @@ export { GoeWriteError } from "./errors/goe-write-error.js";
 export { compareFirmware } from "./firmware.js";
 // Which components there are is the spec's business: the generated index lists them by name.
 export * from "./generated/index.js";
-export { GoeDevice, type SettingsByDevice } from "./goe-device.js";
+export { type Closed, GoeDevice, type SettingsByDevice } from "./goe-device.js";
 export { type ComponentValue, type ComponentValues, GoeReader, type LenientOptions } from "./goe-reader.js";
+export type { IdentifyOptions, Identity } from "./identity/identity.js";
 export type { DeviceKind } from "./keys/key-info.js";
 export type { LenientReading, LenientValue } from "./lenient-reading.js";
 export type { Open, UnknownValue } from "./open-enum.js";

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asEnum, asScaledNumber, asUnixTime, asUtcTime, type DecodeContext } from "../src/decode.js";
-import { fromEnum, fromMap, fromScaledNumber, fromUnixTime, fromUtcTime } from "../src/encode.js";
+import {
+  fromEnum,
+  fromMap,
+  fromScaledNumber,
+  fromUnixTime,
+  fromUtcTime,
+  onlyMembers,
+} from "../src/encode.js";
 import type { EnumTable } from "../src/open-enum.js";
 
 const context: DecodeContext = { device: "charger", status: { fwv: "60.5" } };
@@ -37,6 +44,13 @@ describe("the number of a word", () => {
       expect(() => fromEnum(word as "none", faults)).toThrow(
         new TypeError(`"${word}" is no word here; known are none, lock, lost`),
       );
+    },
+  );
+
+  it.each([[["unknown:2"]], [["lock"]], [7], [null], [undefined], [true]])(
+    "%j is no word at all, whatever text it looks like",
+    (word) => {
+      expect(() => fromEnum(word as never, faults)).toThrow(TypeError);
     },
   );
 
@@ -98,6 +112,17 @@ describe("a number in the wire's unit", () => {
     );
   });
 
+  it.each([["3600"], [null], [[120]], [true], [undefined], [10n], [{}]])(
+    "is not made of what is no number: %o",
+    (value) => {
+      for (const isInteger of [true, false]) {
+        expect(() => fromScaledNumber(value as never, 60, isInteger)).toThrow(
+          new TypeError("expected a number"),
+        );
+      }
+    },
+  );
+
   it("is the number that it was read from", () => {
     const factors = fc.constantFrom(60, 3600, 1000, 0.1, 0.001);
     fc.assert(
@@ -147,6 +172,34 @@ describe("a moment", () => {
       }),
     );
   });
+});
+
+describe("the members of a struct", () => {
+  const names = ["gridPowerW", "pvPowerW"];
+
+  it.each([[{}], [{ gridPowerW: 1 }], [{ gridPowerW: null, pvPowerW: 2 }], [{ pvPower: undefined }]])(
+    "may be fewer: %o",
+    (value) => {
+      expect(onlyMembers(value, names)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [{ gridPowerW: 1, pvPower: 2 }, "pvPower"],
+    [{ toString: 1 }, "toString"],
+    [JSON.parse('{"__proto__":1}'), "__proto__"],
+  ])("have the struct's names: %o", (value, name) => {
+    expect(() => onlyMembers(value, names)).toThrow(
+      new TypeError(`"${name}" is no name here; known are gridPowerW, pvPowerW`),
+    );
+  });
+
+  it.each([[null], [undefined], ["text"], [5], [[]], [[{}]], [true]])(
+    "are those of an object, not of %o",
+    (value) => {
+      expect(() => onlyMembers(value as never, names)).toThrow(new TypeError("expected an object"));
+    },
+  );
 });
 
 describe("a map", () => {

@@ -8,14 +8,16 @@ import {
   type CurrentSensor,
   Currents,
   chargerSettings,
+  type DryRun,
   defineComponent,
   encodeSettings,
   type ForceState,
-  type GoeCharger,
+  GoeCharger,
   type GoeController,
   type LocalJsonClient,
   MetaData,
   type Open,
+  type SetResult,
   type Settable,
   type SettingsCodec,
   type UnknownValue,
@@ -100,6 +102,23 @@ describe("types", () => {
     const outside = () => encode({ cableLockMode: "forceUnlock" });
     expectTypeOf<"forceUnlock">().toExtend<CableLockMode>();
     for (const refused of [unknown, read, status, none, outside]) expectTypeOf(refused).toBeFunction();
+  });
+
+  it("write fields that the device has, and tell what became of each", () => {
+    const charger = GoeCharger.local("charger.test");
+    const write = () => charger.set({ requestedCurrentA: 16, forceState: "on" });
+    expectTypeOf(write).returns.resolves.toEqualTypeOf<SetResult<"requestedCurrentA" | "forceState">>();
+    const check = () => charger.set({ energyLimitWh: null }, { dryRun: true });
+    expectTypeOf(check).returns.resolves.toEqualTypeOf<DryRun>();
+    const raw = () => charger.client.set({ amp: 16, dwo: null });
+    expectTypeOf(raw).returns.resolves.toEqualTypeOf<SetResult<"amp" | "dwo">>();
+    // @ts-expect-error a mistyped field beside a right one
+    const mistyped = () => charger.set({ requestedCurrentA: 16, forcestate: "on" });
+    // @ts-expect-error a word that the enum lacks
+    const word = () => charger.set({ forceState: "maybe" });
+    // @ts-expect-error a field of controllers
+    const other = () => charger.set({ categoryNames: [] });
+    for (const refused of [mistyped, word, other]) expectTypeOf(refused).toBeFunction();
   });
 
   it("ask a codec for every setting", () => {

@@ -5,7 +5,12 @@ import { resolveSpec } from "../resolve/resolve-spec.js";
 import type { Rule } from "./rule.js";
 import { everyKeyShown, nestsItself, soundComponents } from "./rules/component-rules.js";
 import { explainedUnknowns, ratchet } from "./rules/debt-rules.js";
-import { soundAvailability, soundProfiles, soundProfileValues } from "./rules/device-rules.js";
+import {
+  distinctModels,
+  soundAvailability,
+  soundProfiles,
+  soundProfileValues,
+} from "./rules/device-rules.js";
 import { oneMeaningPerValue } from "./rules/enum-rules.js";
 import { examplesFit } from "./rules/example-rules.js";
 import { sourcedFacts } from "./rules/fact-rules.js";
@@ -61,6 +66,7 @@ const rules: readonly Rule[] = [
   soundComponents,
   everyKeyShown,
   soundAvailability,
+  distinctModels,
   soundProfiles,
   soundProfileValues,
   soundIntervals,

@@ -18,7 +18,9 @@ export function originOf({ values }: Capture, { firmwareKey, models }: ResolvedD
   const typ = textOf("typ");
   const styp = textOf("styp");
   const fitting = Object.entries(models).filter(
-    ([, model]) => model.typ === typ && (model.styp === undefined || styp?.startsWith(model.styp) === true),
+    ([, model]) =>
+      (typ !== undefined && model.alsoTyp === typ) ||
+      (model.typ === typ && (model.styp === undefined || styp?.startsWith(model.styp) === true)),
   );
   return {
     firmware: firmwareAtStart.exec(textOf(firmwareKey) ?? "")?.[0],

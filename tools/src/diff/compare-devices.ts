@@ -1,6 +1,10 @@
 import { compareFirmware } from "../firmware.js";
-import type { ResolvedDevice, ResolvedKey, ResolvedProfile } from "../resolve/resolved-spec.js";
-import type { SpecModel } from "../spec-model.js";
+import type {
+  ResolvedDevice,
+  ResolvedKey,
+  ResolvedModel,
+  ResolvedProfile,
+} from "../resolve/resolved-spec.js";
 import { type Change, changesOf, type SubjectKind, type Verdict } from "./change.js";
 import { differ } from "./compare-keys.js";
 import { compareNamed } from "./compare-named.js";
@@ -60,17 +64,19 @@ function* compareFacts(before: ResolvedDevice, after: ResolvedDevice): Generator
   if (order > 0) yield rules.oldestFirmwareRaised(from, to);
   if (before.firmwareKey !== after.firmwareKey)
     yield rules.factChanged("firmware key", before.firmwareKey, after.firmwareKey);
+  if (before.newestFirmware !== after.newestFirmware) yield rules.restated("newest firmware known");
   if (before.title !== after.title) yield rules.reworded("title");
   const keysIn = (device: ResolvedDevice, other: ResolvedDevice): readonly string[] =>
     device.keys.map(({ key }) => key).filter((key) => hasKey(other, key));
   if (differ(keysIn(before, after), keysIn(after, before))) yield rules.reordered("keys");
 }
 
-const modelFacts = ["platform", "typ", "styp", "since"] as const;
+const modelFacts = ["platform", "typ", "styp", "alsoTyp", "since"] as const;
 
-function* compareModels(before: SpecModel, after: SpecModel): Generator<Verdict> {
+function* compareModels(before: ResolvedModel, after: ResolvedModel): Generator<Verdict> {
   if (before.title !== after.title) yield rules.reworded("title");
   for (const fact of modelFacts) if (before[fact] !== after[fact]) yield rules.restated(fact);
+  if (before.listedSince !== after.listedSince) yield rules.restated("oldest firmware with known keys");
 }
 
 function* compareProfiles(

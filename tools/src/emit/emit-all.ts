@@ -10,6 +10,7 @@ import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
 import { emitKeyRegistry } from "./key-registry.js";
 import { emitModbus } from "./modbus.js";
+import { emitModels } from "./models.js";
 import { emitOpenApi } from "./openapi.js";
 import type { Emitted } from "./printing/source-module.js";
 import { emitProfiles } from "./profiles.js";
@@ -36,6 +37,7 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     emitEnumFields(spec),
     emitComponentSummaries(spec),
     emitSecretKeys(spec),
+    emitModels(spec),
     ...emitKeyRegistry(spec),
     emitSpecSources(spec),
     ...spec.devices.flatMap(emitModbus),

@@ -1,4 +1,5 @@
 import type { ResolvedSpec } from "../resolve/resolved-spec.js";
+import { modelsPath } from "./models.js";
 import { componentPath, coreGenerated, enumsPath, specifier, structsPath } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
 import { settingsCodecName, settingsName, settingsPath } from "./settings.js";
@@ -23,6 +24,7 @@ export function emitIndex(spec: ResolvedSpec): Emitted {
         settingsPath(device),
       ),
     ),
+    exportLine("export type", "ModelByDevice", modelsPath),
   ];
   return printModule(path, "spec/", lines);
 

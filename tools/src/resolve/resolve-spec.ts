@@ -2,6 +2,7 @@ import { componentOfKeysFile, type Entry, type SpecIndex } from "../load/spec-in
 import type { DeviceKind, SpecComponent, SpecDevice, SpecKey, SpecProfile } from "../spec-model.js";
 import { deviceKinds } from "../spec-model.js";
 import { isAvailableOn } from "./availability.js";
+import { newestFirmware, resolveModels } from "./known-firmware.js";
 import { numberedKey, resolveComponents } from "./resolve-components.js";
 import { resolveKeys } from "./resolve-keys.js";
 import { resolveModbus } from "./resolve-modbus.js";
@@ -75,8 +76,9 @@ function resolveDevice(
     kind,
     title: facts.title,
     firmwareKey: facts.firmwareKey,
-    models: facts.models,
+    models: resolveModels(spec, kind, facts),
     oldestFirmware: facts.oldestFirmware,
+    newestFirmware: newestFirmware(spec, kind, facts),
     keys,
     components: components.filter(({ devices }) => devices.includes(kind)),
     profiles: Object.entries(facts.profiles).map(([name, profile]) =>

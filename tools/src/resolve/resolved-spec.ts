@@ -192,6 +192,11 @@ export interface ResolvedComponent extends Origin {
   readonly keys: readonly string[];
 }
 
+export interface ResolvedModel extends SpecModel {
+  /** Oldest firmware of which a list or capture shows the model's keys; `undefined` when there is none. */
+  readonly listedSince: string | undefined;
+}
+
 export interface ResolvedProfile {
   readonly name: string;
   readonly model: string;
@@ -221,8 +226,10 @@ export interface ResolvedDevice {
   readonly title: string;
   /** The key that tells the firmware. */
   readonly firmwareKey: string;
-  readonly models: Readonly<Record<string, SpecModel>>;
+  readonly models: Readonly<Record<string, ResolvedModel>>;
   readonly oldestFirmware: string;
+  /** Newest firmware that a source or a profile speaks of. */
+  readonly newestFirmware: string;
   readonly keys: readonly ResolvedKey[];
   readonly components: readonly ResolvedComponent[];
   readonly profiles: readonly ResolvedProfile[];

@@ -217,6 +217,18 @@ export const keyCases: readonly RuleCase[] = [
     says: 'there is no model "M4"; known are M1, M2, M3',
   },
   {
+    refuses: "models that a device cannot tell apart",
+    edits: [{ file: "charger/device.yaml", from: "styp: plus", to: "styp: base_2" }],
+    expected: "charger/device.yaml:8:3 models-alike",
+    says: "a device that says mini_2 may be M2 or M3",
+  },
+  {
+    refuses: "a further type that another model has with a subtype",
+    edits: [{ file: "charger/device.yaml", from: "alsoTyp: mini_plus", to: "alsoTyp: mini_2" }],
+    expected: "charger/device.yaml:8:3 models-alike",
+    says: "a device that says mini_2 may be M2 or M3",
+  },
+  {
     refuses: "a profile of an unknown model",
     edits: [{ file: "charger/device.yaml", from: "model: M2", to: "model: M9" }],
     expected: "charger/device.yaml:19:5 unknown-model",

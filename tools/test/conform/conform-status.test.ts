@@ -132,6 +132,11 @@ describe("who sent it is read from what was sent", () => {
       ["remark styp unknown-key: no such key in the spec"],
     ],
     [
+      "a further type stands for its model without a subtype",
+      { fwv: "060.1", typ: "mini_plus", rde: 1 },
+      ["remark rde not-expected: the spec does not have it on M3 with 060.1"],
+    ],
+    [
       "a model that nobody knows is expected to send anything",
       { fwv: "052.0", typ: "giant", lnk: { ip: "192.0.2.7" } },
       [],

@@ -106,6 +106,13 @@ describe("a setting goes to the wire", () => {
     ],
     ["a number between the wire's steps", { timezoneOffsetS: 90 }, "90 is no multiple of 60"],
     ["a moment that is none", { departure: new Date(Number.NaN) }, "not a valid date"],
+    [
+      "a struct with a name that it lacks",
+      { surplus: { gridPowerW: 1, pvPower: 2 } },
+      '"pvPower" is no name here; known are gridPowerW',
+    ],
+    ["a text in the place of a struct", { schedule: { ...schedule, begin: "06:30" } }, "expected an object"],
+    ["a text in the place of a number", { timezoneOffsetS: "-5400" }, "expected a number"],
   ])("but never %s", (_, settings, message) => {
     expect(() => encode(settings)).toThrow(message);
   });

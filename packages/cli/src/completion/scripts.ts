@@ -9,7 +9,7 @@ export function completionScript(shell: Shell): string {
 }
 
 // Bash cuts words at "=", so that "--output=j" comes as three: they are put together again for goe, and what bash takes
-// to stand in front of the word is cut off the answers. It has no associative order to care for: goe sorts.
+// to stand in front of the word is cut off the answers.
 const bash = `# Completion of goe for bash. To switch it on: eval "$(goe completion bash)"
 _goe() {
   local word joined="" line typed=()
@@ -50,6 +50,7 @@ _goe() {
   local -a plain meanings open
   while IFS= read -r line; do
     if [[ $line == ":files" ]]; then
+      compset -P "--*="
       _files
       return
     fi
@@ -72,7 +73,10 @@ function __goe_complete
     set -l typed (commandline -opc) (commandline -ct)
     set -l found (goe __complete -- $typed[2..-1] 2> /dev/null)
     if test "$found" = ":files"
-        __fish_complete_path (string replace -r '^--[^=]+=' '' -- (commandline -ct))
+        set -l front (string match -r -- '^--[^=]+=' (commandline -ct))
+        for path in (__fish_complete_path (string replace -r -- '^--[^=]+=' '' (commandline -ct)))
+            printf '%s%s\\n' "$front" $path
+        end
     else
         printf '%s\\n' $found
     end

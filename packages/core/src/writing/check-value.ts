@@ -1,4 +1,5 @@
-import type { StructRule, ValueRule } from "./value-rule.js";
+import { isRecord } from "../encode.js";
+import type { ValueRule } from "./value-rule.js";
 
 /** Why a value cannot be written, with the place inside it. */
 export type ValueFault = { readonly place: string; readonly message: string } & (
@@ -17,8 +18,7 @@ export function checkValue(value: unknown, rule: ValueRule, place: string): Valu
     return { reason: "null-not-allowed", place, message: `null is not allowed, give ${describe(rule)}` };
   }
   if (rule.list) return checkList(value, rule, rule.list, place);
-  if (rule.map) return checkMembers(value, () => rule.map, place);
-  if (rule.struct) return checkStruct(value, rule.struct, place);
+  if (rule.map || rule.struct) return checkMembers(value, rule, place);
   return isOpen(rule) ? checkJson(value, place) : checkScalar(value, rule, place);
 }
 
@@ -33,11 +33,19 @@ function wrongType(place: string, expected: string, value: unknown): ValueFault 
 
 function checkJson(value: unknown, place: string): ValueFault | undefined {
   try {
-    if (JSON.stringify(value) !== undefined) return undefined;
+    JSON.stringify(value);
+    if (isJson(value)) return undefined;
   } catch {
-    // A circle or a big integer: no JSON, as the fault below says.
+    // A circle, a big integer or an endless depth: no JSON, as the fault below says.
   }
   return wrongType(place, "a JSON value", value);
+}
+
+/** Whether JSON carries a value as it is: it makes null of NaN and of gaps in lists without a word. */
+function isJson(value: unknown): boolean {
+  if (Array.isArray(value)) return Array.from(value).every(isJson);
+  if (isRecord(value)) return Object.values(value).every((member) => member === undefined || isJson(member));
+  return value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
 }
 
 function checkScalar(value: unknown, rule: ValueRule, place: string): ValueFault | undefined {
@@ -82,14 +90,12 @@ function tooLong(place: string, length: number, maxLength: number): ValueFault {
   };
 }
 
-/** Bounds of a number, those of its type included: `uint8` is 0 to 255. */
+/** Bounds of a number, those of its type included: `uint8` is 0 to 255. Of 64 bits JavaScript tells 53 apart. */
 function boundsOf({ type, min, max }: ValueRule): { readonly min: number; readonly max: number } {
   const [, unsigned, bits] = /^(u?)int(\d+)$/.exec(type ?? "") ?? [];
-  const span = bits === undefined ? Number.POSITIVE_INFINITY : 2 ** (Number(bits) - (unsigned ? 0 : 1));
-  return {
-    min: min ?? (unsigned ? 0 : -span),
-    max: max ?? (bits === undefined ? span : span - 1),
-  };
+  const span = bits ? 2 ** (Number(bits) - (unsigned ? 0 : 1)) : Number.POSITIVE_INFINITY;
+  const last = bits ? Number.MAX_SAFE_INTEGER : span;
+  return { min: min ?? (unsigned ? 0 : Math.max(-span, -last)), max: max ?? Math.min(span - 1, last) };
 }
 
 /** What a rule wants, in words: `an integer from 6 to 32`. */
@@ -117,32 +123,19 @@ function checkList(
   return first(Array.from(value), (each, i) => checkValue(each, item, `${place}[${i}]`));
 }
 
-function checkStruct(value: unknown, { isRow, places }: StructRule, place: string): ValueFault | undefined {
-  if (isRow && !Array.isArray(value)) return wrongType(place, "a list", value);
-  if (isRow || isRecord(value)) {
-    const missing = Object.entries(places).find(
-      ([name, { optional }]) => !optional && Reflect.get(Object(value), name) === undefined,
-    );
-    if (missing) return wrongType(`${place}.${missing[0]}`, describe(missing[1]), undefined);
+function checkMembers(value: unknown, { map, struct }: ValueRule, place: string): ValueFault | undefined {
+  const { isRow, places } = struct ?? { places: {} };
+  if (!(isRow ? Array.isArray(value) : isRecord(value))) {
+    return wrongType(place, isRow ? "a list" : "an object", value);
   }
-  return checkMembers(value, (name) => places[name], place, isRow);
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function checkMembers(
-  value: unknown,
-  ruleOf: (name: string) => ValueRule | undefined,
-  place: string,
-  isRow = false,
-): ValueFault | undefined {
-  if (!(isRow ? Array.isArray(value) : isRecord(value))) return wrongType(place, "an object", value);
-  return first(Object.entries(Object(value)), ([name, member]) => {
+  // A gap in a list goes out as null, and an inherited member not at all.
+  const members = Object.entries(Array.isArray(value) ? Array.from(value) : Object(value));
+  const given = new Map<string, unknown>(members.filter(([, member]) => isRow || member !== undefined));
+  const missing = Object.entries(places).find(([name, { optional }]) => !optional && !given.has(name));
+  if (missing) return wrongType(`${place}.${missing[0]}`, describe(missing[1]), undefined);
+  return first([...given], ([name, member]) => {
     const at = `${place}.${name}`;
-    const rule = ruleOf(name);
-    if (member === undefined && !isRow) return undefined;
+    const rule = map ?? (Object.hasOwn(places, name) ? places[name] : undefined);
     return rule ? checkValue(member, rule, at) : wrongType(at, "nothing of this name", member);
   });
 }

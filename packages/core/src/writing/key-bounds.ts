@@ -1,15 +1,22 @@
 import type { Rules } from "./check-settings.js";
 import type { ValueProblem } from "./settings-error.js";
+import type { KeyRule } from "./value-rule.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Keys to read before a write: those whose value is a bound, and for verifying what is there now. */
 export function keysToRead(values: Values, rules: Rules, verify: boolean): readonly string[] {
-  const keys = Object.keys(values).flatMap((key) => {
-    const { atLeast = [], atMost = [], unverifiable } = rules.get(key) ?? {};
-    return [...atLeast, ...atMost, ...(verify && !unverifiable ? [key] : [])];
+  const bounds = Object.keys(values).flatMap((key) => {
+    const { atLeast = [], atMost = [] } = rules.get(key) ?? {};
+    return [...atLeast, ...atMost].filter((each) => !(each in values));
   });
-  return [...new Set(keys)].filter((key) => (verify && !rules.get(key)?.unverifiable) || !(key in values));
+  const shown = verify ? Object.keys(values).filter((key) => isShown(values[key], rules.get(key))) : [];
+  return [...new Set([...bounds, ...shown])];
+}
+
+/** Whether reading a key shows what was written. */
+export function isShown(value: unknown, rule: KeyRule | undefined): boolean {
+  return !rule?.unverifiable && !(rule?.nullIsOrder && value === null);
 }
 
 /** Values beyond what other keys allow, as these are on the device or are about to be. */

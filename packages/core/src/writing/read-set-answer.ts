@@ -16,25 +16,29 @@ export function readSetAnswer(
   access: DeviceAccess,
 ): Outcomes {
   const { status, body } = response;
-  const { host, secrets, failure } = access;
+  const { host, isCloud, secrets, failure } = access;
   const data = parseObject(body);
   const special = failure(response, data);
   if (special) throw special;
-  const told = data && outcomesByKey(data);
-  // The cloud may say no more than that it took the request: 202.
-  if (access.isCloud && status === 202 && !told) return forKeys(keys, () => ({ result: "forwarded" }));
-  if (told) return forKeys(keys, (key) => outcomeOf(key, told, access));
-  // A device that knows none of the keys answers null, one that was asked thrice nullnullnull (go-eController-API#14).
-  if (/^\s*(?:null)+\s*$/.test(body)) return forKeys(keys, () => unknownKey);
-  const sentence = redactText(body, secrets).trim().slice(0, 200);
-  // 50x of a device carry its sentence as they are; gateways of the cloud answer in HTML.
-  if (status === 500 && !access.isCloud && sentence && !sentence.startsWith("<")) {
-    return forKeys(keys, () => ({ result: "refused", refusal: parseRefusal(sentence) }));
+  const told = outcomesByKey(data ?? {});
+  if (keys.some((key) => told.has(key))) return forKeys(keys, (key) => outcomeOf(key, told, access));
+  // The cloud may say no more than that it took the request.
+  if (isCloud && (status === 202 || (status === 200 && data?.["success"] === true))) {
+    return forKeys(keys, () => ({ result: "forwarded" }));
   }
+  // A device that knows none of the keys answers null, one that was asked thrice nullnullnull (go-eController-API#14).
+  const isObject = data && data["success"] === undefined && (status === 200 || status === 400);
+  if (isObject || /^\s*(?:null)+\s*$/.test(body)) return forKeys(keys, () => unknownKey);
+  const clean = (text: string): string => redactText(text, secrets).trim().slice(0, 200);
+  const sentence = clean(body);
+  // 500 of a device carries its sentence as it is, 422 of the cloud says that the device took none of the values.
+  // Gateways answer in HTML.
+  const isSentence = isCloud ? status === 422 : status === 500 && sentence && !sentence.startsWith("<");
+  if (isSentence) return forKeys(keys, () => ({ result: "refused", refusal: parseRefusal(body, clean) }));
   if (status === 414 || status === 431) {
     return forKeys(keys, () => ({ result: "refused", refusal: { reason: "too-long", sentence } }));
   }
-  if (status === 200)
+  if (status === 200 && !data)
     throw GoeProtocolError.invalidAnswer(`the result of a write from ${host}`, body, secrets);
   throw new GoeHttpError(
     "http-status",
@@ -56,12 +60,11 @@ function forKeys(keys: readonly string[], outcome: (key: string) => WriteOutcome
  * What is said by key: `true` or a sentence. The cloud lists `{"succeeded":[{"eto":0}],"failed":[]}`
  * (goecharger/go-eCharger-API-v2#135); what its list of failures holds is not evidenced.
  */
-function outcomesByKey(data: StatusData): ReadonlyMap<string, unknown> | undefined {
+function outcomesByKey(data: StatusData): ReadonlyMap<string, unknown> {
   const { succeeded, failed } = data;
-  if (!Array.isArray(succeeded) && !Array.isArray(failed)) {
-    return data["success"] === false ? undefined : new Map(Object.entries(data));
-  }
-  return new Map([...entriesOf(succeeded, () => true), ...entriesOf(failed, (told) => told ?? false)]);
+  if (!Array.isArray(succeeded) && !Array.isArray(failed)) return new Map(Object.entries(data));
+  const notTaken = (told: unknown): unknown => (typeof told === "string" ? told : "listed as failed");
+  return new Map([...entriesOf(succeeded, () => true), ...entriesOf(failed, notTaken)]);
 }
 
 function entriesOf(
@@ -84,7 +87,8 @@ function outcomeOf(
   if (word === undefined) return unknownKey;
   if (word === true) return { result: isCloud ? "forwarded" : "accepted" };
   const text = typeof word === "string" ? word : `the device answered ${JSON.stringify(word)}`;
-  // The sentence ends with the value that was sent.
-  const shown = isSecretKey(key) ? text.replace(/\(.*\)$/s, `(${mask})`) : redactText(text, secrets);
-  return { result: "refused", refusal: parseRefusal(shown.slice(0, 200)) };
+  // The sentence ends with the value that was sent, or with what arrived of it.
+  const clean = (part: string): string =>
+    redactText(isSecretKey(key) ? part.replace(/\(.*/s, `(${mask})`) : part, secrets).slice(0, 200);
+  return { result: "refused", refusal: parseRefusal(text, clean) };
 }

@@ -55,9 +55,12 @@ function byField<T>(outcomes: Readonly<Record<string, T>>, fields: Readonly<Reco
 /** Encoders say which words and steps there are; on a value of the wrong shape they just fail. */
 function encodingFault(error: unknown, value: unknown, codec: SettingCodec) {
   if (error instanceof UnknownWordError || error instanceof RangeError) {
-    return { reason: "no-such-word" as const, message: error.message };
+    // A word in the wrong place may be a password.
+    const message = error.message.replace(/^".*"(?= is no word)/s, "this");
+    return { reason: "no-such-word" as const, message };
   }
   const fault = checkValue(value, codec, codec.key);
-  if (fault !== undefined) return fault;
+  // Places below are spelt as on the wire, which is not what was given.
+  if (fault?.place === codec.key) return fault;
   return { reason: "no-such-word" as const, message: "does not have the shape of this setting" };
 }

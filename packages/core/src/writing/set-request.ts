@@ -8,9 +8,14 @@ import type { ValueProblem } from "./settings-error.js";
 const longestPath = 500;
 const longestValue = 255;
 
-/** `amp=16`: JSON, percent-encoded. Commas and colons stay, as a query may have them and every character counts. */
+/** JSON in an address. Commas and colons stay, as a query may have them and every character counts. */
+export function encodeJson(json: string): string {
+  return encodeURIComponent(json).replaceAll("%2C", ",").replaceAll("%3A", ":");
+}
+
+/** `amp=16` */
 export function encodeParameter(key: string, value: unknown): string {
-  return `${key}=${encodeURIComponent(JSON.stringify(value)).replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
+  return `${key}=${encodeJson(JSON.stringify(value))}`;
 }
 
 /** The fault of a value that no GET request of a device carries. */

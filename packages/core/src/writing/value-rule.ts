@@ -37,4 +37,6 @@ export interface KeyRule extends ValueRule {
   readonly atMost?: readonly string[];
   /** Reading does not show what was written. */
   readonly unverifiable?: true;
+  /** Null is an order, such as to keep an element or to bring the factory setting back; reading never shows it. */
+  readonly nullIsOrder?: true;
 }

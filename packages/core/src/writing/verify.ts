@@ -2,8 +2,10 @@ import type { JsonReader, QueryOptions } from "../client/json-client.js";
 import { pause } from "../client/request.js";
 import { isGoeError } from "../errors/goe-error.js";
 import type { Rules } from "./check-settings.js";
+import { isShown } from "./key-bounds.js";
 import type { Outcomes } from "./read-set-answer.js";
 import type { WriteOutcome } from "./set-result.js";
+import type { KeyRule } from "./value-rule.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,8 +34,8 @@ export async function verifyWrites(write: Acknowledged): Promise<Outcomes> {
   const outcomes: Record<string, WriteOutcome> = { ...write.outcomes };
   const open = new Set<string>();
   for (const key of Object.keys(values)) {
-    if (rules.get(key)?.unverifiable) outcomes[key] = { result: "unverifiable" };
-    else open.add(key);
+    if (isShown(values[key], rules.get(key))) open.add(key);
+    else outcomes[key] = { result: "unverifiable" };
   }
   const held = new Set<string>();
   const end = Date.now() + timeoutMs;
@@ -43,9 +45,10 @@ export async function verifyWrites(write: Acknowledged): Promise<Outcomes> {
     const last = Date.now() >= end;
     const status = await look(reader, [...open], { timeoutMs: Math.max(1000, end - Date.now()), ...query });
     for (const key of open) {
-      const outcome = status && judge(status[key], values[key], before[key], held.has(key));
+      const outcome = status && judge(status[key], values[key], before[key], held.has(key), rules.get(key));
       if (outcome?.result === "applied") held.add(key);
-      const settled = outcome && held.has(key) && Date.now() >= logicHasRun;
+      const clear = held.has(key) || outcome?.result === "unverifiable";
+      const settled = outcome && clear && Date.now() >= logicHasRun;
       if (!settled && !last) continue;
       outcomes[key] = outcome ?? { result: "unknown" };
       open.delete(key);
@@ -69,18 +72,39 @@ async function look(
   }
 }
 
-function judge(value: unknown, wanted: unknown, before: unknown, held: boolean): WriteOutcome {
-  if (isSame(value, wanted)) return { result: "applied", value };
-  if (!isSame(value, before)) return { result: "superseded", value };
+function judge(
+  value: unknown,
+  wanted: unknown,
+  before: unknown,
+  held: boolean,
+  rule: KeyRule | undefined,
+): WriteOutcome {
+  // Devices take some keys, such as certificates, and never send them.
+  if (value === undefined) return { result: "unverifiable" };
+  if (isShownAs(value, wanted, rule)) return { result: "applied", value };
+  if (JSON.stringify(value) !== JSON.stringify(before)) return { result: "superseded", value };
   return { result: held ? "reverted" : "ignored", value };
 }
 
-/** Whether a device shows what was written: members that it adds do not count, nor does what float32 cuts off. */
+/** Whether a device shows what was written, where elements at the end of a list may have been left out. */
+function isShownAs(shown: unknown, wanted: unknown, rule: KeyRule | undefined): boolean {
+  if (!Array.isArray(wanted) || !Array.isArray(shown)) return isSame(shown, wanted);
+  const isFull = shown.length === rule?.maxLength;
+  return (
+    (isFull || shown.length === wanted.length) &&
+    wanted.every((item, i) => (rule?.nullIsOrder && item === null) || isSame(shown[i], item))
+  );
+}
+
+/** Whether a value is the wanted one: members that a device adds do not count, nor does what float32 cuts off. */
 function isSame(shown: unknown, wanted: unknown): boolean {
-  if (typeof shown === "number" && typeof wanted === "number") {
+  if (typeof shown === "number" && typeof wanted === "number" && !Number.isInteger(wanted)) {
     return Math.abs(shown - wanted) <= Math.abs(wanted) * 1e-6;
   }
   if (typeof shown !== "object" || typeof wanted !== "object" || !shown || !wanted) return shown === wanted;
-  if (Array.isArray(wanted) && Array.isArray(shown) && wanted.length !== shown.length) return false;
-  return Object.entries(wanted).every(([name, member]) => isSame(Reflect.get(shown, name), member));
+  if (Array.isArray(wanted) !== Array.isArray(shown)) return false;
+  if (Array.isArray(wanted) && Object.keys(shown).length !== wanted.length) return false;
+  return Object.entries(wanted).every(
+    ([name, member]) => member === undefined || isSame(Reflect.get(shown, name), member),
+  );
 }

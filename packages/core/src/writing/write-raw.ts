@@ -14,6 +14,7 @@ import { refusalText } from "./refusal-text.js";
 import { type SetRequest, setRequests } from "./set-request.js";
 import type { DryRun, SetOptions, SetResult, WriteOutcome } from "./set-result.js";
 import { settingsError } from "./settings-error.js";
+import { writtenSecrets } from "./written-secrets.js";
 
 /** What writing needs of a client. */
 export interface Writer {
@@ -40,7 +41,10 @@ export async function writeRaw(
   throwProblems(checkBounds(values, rules, before));
   const requests = setRequests(values);
   if (dryRun) return describeRun(requests, values);
-  const outcomes = await sendAll(writer, requests, query);
+  const { access } = writer.channel;
+  const secrets = [...access.secrets, ...writtenSecrets(values)];
+  const channel = { ...writer.channel, access: { ...access, secrets } };
+  const outcomes = await sendAll(channel, requests, query);
   if (verifyMs === false) return result(outcomes);
   const { verifyWrites } = await import("./verify.js");
   return result(await verifyWrites({ reader, rules, values, before, outcomes, timeoutMs: verifyMs, query }));
@@ -66,17 +70,18 @@ function result(outcomes: Outcomes): SetResult {
 
 /** Sends one request after the other. Throws when a key is refused, with what is known of all of them. */
 async function sendAll(
-  writer: Writer,
+  channel: Channel,
   requests: readonly SetRequest[],
   query: QueryOptions,
 ): Promise<Outcomes> {
-  const { host } = writer.channel.access;
+  const { host } = channel.access;
   let outcomes: Outcomes = {};
   for (const [i, { keys, path }] of requests.entries()) {
     const later = fill(requests.slice(i + 1), "not-sent");
     try {
-      outcomes = { ...outcomes, ...(await send(writer, keys, path, query)) };
+      outcomes = { ...outcomes, ...(await send(channel, keys, path, query)) };
     } catch (error) {
+      query.signal?.throwIfAborted();
       const refused = wholeRefusal(error, keys);
       // What is plain network trouble stays so, unless a part was written already.
       if (refused === undefined && i === 0) throw error;
@@ -90,12 +95,14 @@ async function sendAll(
   return outcomes;
 }
 
-function send(
-  { channel }: Writer,
+async function send(
+  channel: Channel,
   keys: readonly string[],
   path: string,
   { signal, timeoutMs = channel.timeoutMs }: QueryOptions,
 ): Promise<Outcomes> {
+  // It may have aborted since somebody looked last, and then tells nobody any more.
+  signal?.throwIfAborted();
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
   signal?.addEventListener("abort", abort);
@@ -105,9 +112,10 @@ function send(
     // A busy device says that it took nothing; after any other failure it may have.
     mayRetry: isBusy,
   };
-  return inLane(channel.access.base, controller.signal, () =>
-    request(channel, exchange, checkTimeout(timeoutMs), controller),
-  ).finally(() => signal?.removeEventListener("abort", abort));
+  return inLane(channel.access.base, controller.signal, () => {
+    controller.signal.throwIfAborted();
+    return request(channel, exchange, checkTimeout(timeoutMs), controller);
+  }).finally(() => signal?.removeEventListener("abort", abort));
 }
 
 function fill(requests: readonly Pick<SetRequest, "keys">[], result: "not-sent" | "unknown"): Outcomes {

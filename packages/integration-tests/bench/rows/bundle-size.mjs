@@ -9,6 +9,8 @@ const oneComponent = `import { GoeReader, LocalJsonReader, MetaData } from "@goe
 globalThis.meta = new GoeReader("charger", new LocalJsonReader("192.168.1.20")).get(MetaData);`;
 const chargerClass = `import { GoeCharger, MetaData } from "@goe/core";
 globalThis.meta = GoeCharger.local("192.168.1.20").get(MetaData);`;
+const writing = `import { LocalJsonClient } from "@goe/core";
+globalThis.written = new LocalJsonClient("192.168.1.20").set({ amp: 16 });`;
 const everything = `export * from "@goe/core";`;
 
 /** What a browser loads: minified ESM after gzip -9. No floor: these are bytes. */
@@ -20,6 +22,7 @@ export async function measure() {
   if (atFirst !== undefined) {
     rows.push(sizeRow("bundle: GoeCharger with one component, without lazy chunks", atFirst, {}));
   }
+  rows.push(sizeRow("bundle: client that writes", await gzipped(writing), {}));
   rows.push(sizeRow("bundle: everything", await gzipped(everything), { atMostBytes: 30_000 }));
   return rows;
 }

@@ -35,6 +35,30 @@ export const soundAvailability: Rule = function* (spec) {
   }
 };
 
+/** No device can be two models by what it says of itself. */
+export const distinctModels: Rule = function* (spec) {
+  for (const entry of spec.devices.values()) {
+    const told = Object.entries(entry.value.models).flatMap(([name, { typ, styp = "", alsoTyp }]) => [
+      { name, typ, styp },
+      ...(alsoTyp === undefined ? [] : [{ name, typ: alsoTyp, styp: "" }]),
+    ]);
+    for (const [index, { name, typ, styp }] of told.entries()) {
+      const twin = told
+        .slice(0, index)
+        .find((other) => other.typ === typ && (other.styp.startsWith(styp) || styp.startsWith(other.styp)));
+      if (twin === undefined) continue;
+      const message = `a device that says ${typ} may be ${twin.name} or ${name}`;
+      yield problemAt(
+        entry,
+        ["models", name],
+        "models-alike",
+        message,
+        "typ: go-eCharger_Phoenix, styp: core",
+      );
+    }
+  }
+};
+
 /** What a profile sends otherwise than the examples is what its keys can send. */
 export const soundProfileValues: Rule = function* (spec) {
   const types = resolveTypes(spec);

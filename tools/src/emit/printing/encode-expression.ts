@@ -43,7 +43,9 @@ export function structEncoderName(structName: string): string {
 export function structEncoderBody(struct: ResolvedStruct): string[] {
   const isArray = struct.layout === "array";
   const places = struct.fields.flatMap(fieldPlaces);
+  const names = struct.fields.map(({ field }) => field);
   return [
+    `onlyMembers(value, ${JSON.stringify(names)});`,
     isArray ? "const wire: unknown[] = [];" : "const wire: Record<string, unknown> = {};",
     ...places.map(({ place, source, field }) => {
       const set = `wire[${JSON.stringify(place)}] = ${encodeExpression(field.value, source)};`;

@@ -32,6 +32,7 @@ const encodeFunctions: readonly string[] = [
   "fromScaledNumber",
   "fromUnixTime",
   "fromUtcTime",
+  "onlyMembers",
 ];
 
 /** The imports of a generated module, found by the names that occur in its text. */

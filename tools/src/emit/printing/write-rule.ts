@@ -19,16 +19,26 @@ export function ruleMembers(value: ResolvedValue): readonly string[] {
 }
 
 /** What a key's rule says beside its value: bounds that other keys hold, and whether reading shows what was written. */
-export function keyRuleMembers({ limits, access, value, writeValue }: ResolvedKey): readonly string[] {
+export function keyRuleMembers({
+  limits,
+  access,
+  value,
+  writeValue = value,
+}: ResolvedKey): readonly string[] {
+  const isShown =
+    access !== "write" && value.format !== "utc-time" && shapeOf(value.type) === shapeOf(writeValue.type);
   return [
     ...(limits?.min === undefined ? [] : [`atLeast: ${JSON.stringify(limits.min)}`]),
     ...(limits?.max === undefined ? [] : [`atMost: ${JSON.stringify(limits.max)}`]),
-    ...(access === "write" || !readsAsWritten(value, writeValue) ? ["unverifiable: true"] : []),
+    // A clock that was set goes on.
+    ...(isShown ? [] : ["unverifiable: true"]),
+    ...(isShown && takesNull(writeValue) && !takesNull(value) ? ["nullIsOrder: true"] : []),
   ];
 }
 
-function readsAsWritten(value: ResolvedValue, writeValue: ResolvedValue | undefined): boolean {
-  return writeValue === undefined || shapeOf(value.type) === shapeOf(writeValue.type);
+/** Whether a value or an element of a list may be null. */
+function takesNull({ nullable, type }: ResolvedValue): boolean {
+  return nullable || (type.kind === "array" && type.items.nullable);
 }
 
 function shapeOf(type: ResolvedType): string {

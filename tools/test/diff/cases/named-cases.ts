@@ -84,6 +84,7 @@ export const namedCases: CasesOf<
       "profiles/m3-061.0",
       { model: "M3", firmware: "061.0", source: "owners", like: "m1-056.2" },
       "minor  charger profile m3-061.0 added (M3, firmware 061.0)",
+      "patch  charger device charger: newest firmware known changed",
     ),
     one(modbus, "registers/4", register, "minor  charger register extra added (input 205, uint16)"),
     one("units", "K", { symbol: "K", title: "kelvin" }, "minor  shared unit K added (kelvin)"),

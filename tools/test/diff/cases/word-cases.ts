@@ -61,6 +61,16 @@ export const wordCases: CasesOf<
     one(config, "amp/sources/unit", ["names"], "patch  charger key amp: sources changed"),
     one(config, "amp/range/step", undefined, "patch  charger key amp: step of range changed"),
     one(device, "profiles/m2-052.0/values/car", 2, "patch  charger profile m2-052.0: value of car changed"),
+    one(device, "models/M3/alsoTyp", "mini_3", "patch  charger model M3: alsoTyp changed"),
+    one(
+      "sources",
+      "capture-a/firmware",
+      "061",
+      "patch  charger device charger: newest firmware known changed",
+      "patch  charger model M1: oldest firmware with known keys changed",
+      "patch  charger model M2: oldest firmware with known keys changed",
+      "patch  charger model M3: oldest firmware with known keys changed",
+    ),
     one(
       "charger/other-names",
       "relatives/keys",

@@ -13,7 +13,7 @@ import {
   inside,
   type Place,
 } from "../../decode.js";
-import { fromEnum, fromUnixTime } from "../../encode.js";
+import { fromEnum, fromUnixTime, onlyMembers } from "../../encode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
@@ -557,6 +557,7 @@ export function decodeLoadBalancingTotalCurrent(
 
 /** Gives a {@link LoadBalancingTotalCurrent} the form of the wire. */
 export function encodeLoadBalancingTotalCurrent(value: Settable<LoadBalancingTotalCurrent>): unknown {
+  onlyMembers(value, ["totalCurrentA", "dynamicCurrentA", "staticCurrentA", "changedAt"]);
   const wire: Record<string, unknown> = {};
   wire["amp"] = value.totalCurrentA;
   if (value.dynamicCurrentA !== undefined) wire["dyn"] = value.dynamicCurrentA;
@@ -660,6 +661,7 @@ export function decodeInverterData(
 
 /** Gives a {@link InverterData} the form of the wire. */
 export function encodeInverterData(value: Settable<InverterData>): unknown {
+  onlyMembers(value, ["gridPowerW", "pvPowerW", "batteryPowerW"]);
   const wire: Record<string, unknown> = {};
   wire["pGrid"] = value.gridPowerW;
   if (value.pvPowerW !== undefined) wire["pPv"] = value.pvPowerW;
@@ -763,6 +765,7 @@ export function decodeRfidCardChange(
 
 /** Gives a {@link RfidCardChange} the form of the wire. */
 export function encodeRfidCardChange(value: Settable<RfidCardChange>): unknown {
+  onlyMembers(value, ["name", "energyWh", "rfid"]);
   const wire: Record<string, unknown> = {};
   if (value.name !== undefined) wire["name"] = value.name;
   if (value.energyWh !== undefined) wire["energy"] = value.energyWh;
@@ -815,6 +818,7 @@ export function decodeDaySchedule(
 
 /** Gives a {@link DaySchedule} the form of the wire. */
 export function encodeDaySchedule(value: Settable<DaySchedule>): unknown {
+  onlyMembers(value, ["control", "ranges"]);
   const wire: Record<string, unknown> = {};
   wire["control"] = fromEnum(value.control, scheduleControlTable);
   wire["ranges"] = value.ranges.map((item) => encodeScheduleRange(item));
@@ -857,6 +861,7 @@ export function decodeScheduleRange(
 
 /** Gives a {@link ScheduleRange} the form of the wire. */
 export function encodeScheduleRange(value: Settable<ScheduleRange>): unknown {
+  onlyMembers(value, ["begin", "end"]);
   const wire: Record<string, unknown> = {};
   wire["begin"] = encodeTimeOfDay(value.begin);
   wire["end"] = encodeTimeOfDay(value.end);
@@ -914,6 +919,7 @@ export function decodeTimeOfDay(
 
 /** Gives a {@link TimeOfDay} the form of the wire. */
 export function encodeTimeOfDay(value: Settable<TimeOfDay>): unknown {
+  onlyMembers(value, ["hour", "minute", "second"]);
   const wire: Record<string, unknown> = {};
   wire["hour"] = value.hour;
   wire["minute"] = value.minute;

@@ -374,7 +374,7 @@ export const controllerSettings: SettingsCodec<ControllerSettings> = {
   mqttEnabled: { key: "mce", type: "bool" },
   mqttBrokerUrl: { key: "mcu", type: "string" },
   mqttReadOnly: { key: "mcr", type: "bool" },
-  mqttTopicPrefix: { key: "mtp", type: "string", nullable: true },
+  mqttTopicPrefix: { key: "mtp", type: "string", nullable: true, nullIsOrder: true },
   mqttGlobalCaStoreUsed: { key: "mqg", type: "bool" },
   mqttCertCommonNameCheckSkipped: { key: "mqcn", type: "bool" },
   mqttServerVerificationSkipped: { key: "mqss", type: "bool" },
@@ -396,6 +396,7 @@ export const controllerSettings: SettingsCodec<ControllerSettings> = {
   utcTime: {
     key: "utc",
     type: "string",
+    unverifiable: true,
     encode: (value: NonNullable<ControllerSettings["utcTime"]>) => fromUtcTime(value),
   },
   timezoneType: { key: "tzt", type: "string" },
@@ -408,7 +409,7 @@ export const controllerSettings: SettingsCodec<ControllerSettings> = {
   },
   accessPointDisabledWhenCloudConnected: { key: "wda", type: "bool" },
   deleteWifi: { key: "delw", type: "uint8", min: 0, max: 9, unverifiable: true },
-  categoryNames: { key: "ccn", list: { type: "string", nullable: true }, maxLength: 16 },
+  categoryNames: { key: "ccn", list: { type: "string", nullable: true }, maxLength: 16, nullIsOrder: true },
   externalCategoryPowersW: { key: "ecp", list: { type: "float", nullable: true }, maxLength: 16 },
   currentSensorCategoryFactors: { key: "ccf", list: { list: { type: "float" } } },
   currentSensorPhases: {

@@ -14,7 +14,7 @@ import {
   inside,
   type Place,
 } from "../../decode.js";
-import { fromUnixTime } from "../../encode.js";
+import { fromUnixTime, onlyMembers } from "../../encode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import type { Settable } from "../../settable.js";
@@ -78,6 +78,7 @@ export function decodeElectricityPrice(
 
 /** Gives a {@link ElectricityPrice} the form of the wire. */
 export function encodeElectricityPrice(value: Settable<ElectricityPrice>): unknown {
+  onlyMembers(value, ["startAt", "endAt", "marketPriceCtPerKWh"]);
   const wire: Record<string, unknown> = {};
   if (value.startAt !== undefined) wire["start"] = fromUnixTime(value.startAt, 1000);
   if (value.endAt !== undefined) wire["end"] = fromUnixTime(value.endAt, 1000);
@@ -474,6 +475,18 @@ export function decodeWifiConfigurationChange(
 
 /** Gives a {@link WifiConfigurationChange} the form of the wire. */
 export function encodeWifiConfigurationChange(value: Settable<WifiConfigurationChange>): unknown {
+  onlyMembers(value, [
+    "ssid",
+    "key",
+    "staticIpUsed",
+    "staticIp",
+    "staticSubnet",
+    "staticGateway",
+    "staticDnsUsed",
+    "staticDns0",
+    "staticDns1",
+    "staticDns2",
+  ]);
   const wire: Record<string, unknown> = {};
   if (value.ssid !== undefined) wire["ssid"] = value.ssid;
   if (value.key !== undefined) wire["key"] = value.key;

@@ -140,6 +140,7 @@ export const chargerSettings: SettingsCodec<ChargerSettings> = {
     type: "uint8",
     nullable: true,
     numbers: [1, 2],
+    nullIsOrder: true,
     encode: (value: NonNullable<ChargerSettings["phaseMode"]> | null) =>
       value === null ? null : fromEnum(value, phaseModeTable),
   },
@@ -175,6 +176,7 @@ export const chargerSettings: SettingsCodec<ChargerSettings> = {
   utcTime: {
     key: "utc",
     type: "string",
+    unverifiable: true,
     encode: (value: NonNullable<ChargerSettings["utcTime"]>) => fromUtcTime(value),
   },
 };

@@ -13,7 +13,7 @@ import {
   inside,
   type Place,
 } from "../../decode.js";
-import { fromEnum, fromUnixTime } from "../../encode.js";
+import { fromEnum, fromUnixTime, onlyMembers } from "../../encode.js";
 import type { Mutable } from "../../mutable.js";
 import type { Open } from "../../open-enum.js";
 import type { PhaseValues, PhaseValuesWithN } from "../../phase-values.js";
@@ -346,6 +346,7 @@ export function decodeSchedule(value: unknown, key: string, context: DecodeConte
 
 /** Gives a {@link Schedule} the form of the wire. */
 export function encodeSchedule(value: Settable<Schedule>): unknown {
+  onlyMembers(value, ["enabled", "begin", "pauses", "changed", "endSinceBootMs", "reasons", "shareW", "pin"]);
   const wire: Record<string, unknown> = {};
   wire["on"] = value.enabled;
   wire["begin"] = encodeTimeOfDay(value.begin);
@@ -400,6 +401,7 @@ export function decodeTimeOfDay(
 
 /** Gives a {@link TimeOfDay} the form of the wire. */
 export function encodeTimeOfDay(value: Settable<TimeOfDay>): unknown {
+  onlyMembers(value, ["hour", "minute"]);
   const wire: unknown[] = [];
   wire[0] = value.hour;
   wire[1] = value.minute;
@@ -443,6 +445,7 @@ export function decodeSurplus(value: unknown, key: string, context: DecodeContex
 
 /** Gives a {@link Surplus} the form of the wire. */
 export function encodeSurplus(value: Settable<Surplus>): unknown {
+  onlyMembers(value, ["gridPowerW", "batteryPowerW"]);
   const wire: Record<string, unknown> = {};
   wire["pGrid"] = value.gridPowerW;
   if (value.batteryPowerW !== undefined) wire["pAkku"] = value.batteryPowerW;
