@@ -24,12 +24,15 @@ describe("help", () => {
         charger component…            Show components of a charger
         controller component…         Show components of a controller
         json [key…]                   Print the raw status of any device as JSON
+        set name=value…               Change settings, with units and words
+        keys [word…]                  Look up what keys and fields mean, without a device
         watch [component|key|field…]  Watch values change, until something happens
         dump                          Print all that a device says, fit to be posted
         diff A.json B.json|live       Show what differs between two dumps, or a dump and now
         doctor                        Examine a device: network, firmware, keys, clock
         pv [-- program…]              Feed solar surplus to a device until Ctrl-C
         devices add|list|remove|test  Save devices under names, for --device NAME and --all
+        completion bash|zsh|fish      Print the script that completes command lines in a shell
 
       Options of every command (in front of it or behind it):
         -H, --host HOST            Name or IP address of the device

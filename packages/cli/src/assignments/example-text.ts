@@ -19,10 +19,12 @@ export function exampleText(key: KeyInfo): string {
   if (value.type.kind === "struct" && value.type.name === "DaySchedule") return "22:00-06:00";
   if (!key.secret && example !== undefined && example !== null && example !== "") {
     const text = valueText(example, value);
-    if (isLegal(text, value)) return text;
+    if (text.length <= longestExample && isLegal(text, value)) return text;
   }
   return sampleText(value);
 }
+
+const longestExample = 60;
 
 function isLegal(text: string, value: WrittenValue): boolean {
   try {

@@ -26,3 +26,9 @@ export function spokenField({ field, unit }: Pick<KeyInfo, "field" | "unit">): s
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, "");
 }
+
+/** `requestedCurrent (amp)`. */
+export function nameWithKey(key: Pick<KeyInfo, "key" | "field" | "unit">): string {
+  const name = spokenField(key);
+  return name === key.key ? name : `${name} (${key.key})`;
+}

@@ -1,9 +1,9 @@
 import { type DeviceKind, type KeyInfo, keysOf } from "@goe/core/keys";
-import { nearestNames } from "../arguments/nearest-names.js";
 import { escapeControls } from "../format/value.js";
 import { acceptedValues, anyOf } from "./accepted-values.js";
 import { exampleWord } from "./example-text.js";
-import { keysNamed, namesOf, plainName, spokenField } from "./keys-named.js";
+import { keysNamed, nameWithKey } from "./keys-named.js";
+import { nearestKeys } from "./nearest-keys.js";
 import { parseValue } from "./parse-value.js";
 import { ValueMistake } from "./value-mistake.js";
 import { writtenValue } from "./written-value.js";
@@ -95,19 +95,6 @@ function findKey(name: string, device: DeviceKind): KeyInfo | Omit<AssignmentPro
       ? `Did you mean ${anyOf(near.map(nameWithKey))}?`
       : `"goe keys --writable" lists what can be set.`;
   return { what: `a ${device} has no such setting`, advice };
-}
-
-/** Keys with a name like the word, the most likely first. */
-export function nearestKeys(word: string, keys: readonly KeyInfo[]): readonly KeyInfo[] {
-  const byName = new Map(keys.flatMap((key) => namesOf(key).map((name) => [plainName(name), key] as const)));
-  const near = nearestNames(plainName(word), [...byName.keys()]).map((name) => byName.get(name));
-  return [...new Set(near)].filter((key) => key !== undefined);
-}
-
-/** `requestedCurrent (amp)`. */
-export function nameWithKey(key: KeyInfo): string {
-  const name = spokenField(key);
-  return name === key.key ? name : `${name} (${key.key})`;
 }
 
 function exampleOf(name: string, key: KeyInfo): string {

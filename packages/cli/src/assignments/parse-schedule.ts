@@ -3,9 +3,24 @@ import type { StructType } from "@goe/core/keys";
 import { numberOfWord } from "./enum-words.js";
 import { ValueMistake } from "./value-mistake.js";
 
+type DayRanges = Pick<ReturnType<typeof daySchedule>, "ranges">;
+
 /** Keys `sch_week`, `sch_satur` and `sch_sund` on the wire. */
-export interface WireSchedule extends Pick<ReturnType<typeof daySchedule>, "ranges"> {
+export interface WireSchedule extends DayRanges {
   readonly control: number;
+}
+
+/**
+ * The schedule without full minutes' seconds: with them, two windows are longer than what the web server of a charger
+ * reads (goecharger/go-eCharger-API-v2#303). Wattpilots leave them out too.
+ */
+export function compactSchedule({ control, ranges }: WireSchedule): WireSchedule {
+  const compact = ({ second, ...time }: WireSchedule["ranges"][number]["begin"]) =>
+    second === undefined || second === 0 ? time : { ...time, second };
+  return {
+    control,
+    ranges: ranges.map(({ begin, end }) => ({ begin: compact(begin), end: compact(end) })),
+  };
 }
 
 /**
@@ -19,7 +34,7 @@ export function parseSchedule(text: string, type: StructType): WireSchedule {
   const control = controlOf(word, type);
   const ranges = windows === "" ? [] : windows.split(",").map((window) => parseWindow(window.trim()));
   if (ranges.length === 0 && control !== 0) throw new ValueMistake("there is no window");
-  return { control, ranges: wireRanges(ranges) };
+  return compactSchedule({ control, ranges: wireRanges(ranges) });
 }
 
 function controlOf(word: string, type: StructType): number {
@@ -43,7 +58,7 @@ function clock(text: string): string {
 }
 
 /** Two windows, as chargers send them, or as many as are needed: by its release notes a PRO takes more from 60.5 on. */
-function wireRanges(ranges: readonly TimeRange[]): WireSchedule["ranges"] {
+function wireRanges(ranges: readonly TimeRange[]): DayRanges["ranges"] {
   try {
     return daySchedule(ranges, "disabled", Math.max(2, ranges.length)).ranges;
   } catch (cause) {

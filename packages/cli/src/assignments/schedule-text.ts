@@ -1,15 +1,17 @@
 import { timeRanges } from "@goe/core";
 import type { StructType } from "@goe/core/keys";
 import { writableWords } from "./enum-words.js";
-import { parseSchedule, type WireSchedule } from "./parse-schedule.js";
+import { compactSchedule, parseSchedule, type WireSchedule } from "./parse-schedule.js";
 import { ValueMistake } from "./value-mistake.js";
 
 /** `off` or `allow 22:00-06:00`; `undefined` for a schedule that this could not tell from others. */
 export function scheduleText(wire: unknown, type: StructType): string | undefined {
-  const text = isSchedule(wire) ? describe(wire, type) : undefined;
+  if (!isSchedule(wire)) return undefined;
+  const text = describe(wire, type);
   if (text === undefined) return undefined;
   try {
-    return JSON.stringify(parseSchedule(text, type)) === JSON.stringify(wire) ? text : undefined;
+    const meant = JSON.stringify(parseSchedule(text, type));
+    return meant === JSON.stringify(compactSchedule(wire)) ? text : undefined;
   } catch (error) {
     if (error instanceof ValueMistake) return undefined;
     throw error;

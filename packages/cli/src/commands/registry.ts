@@ -8,7 +8,9 @@ import { diffCommand } from "./diff/command.js";
 import { doctorCommand } from "./doctor/command.js";
 import { dumpCommand } from "./dump/command.js";
 import { jsonCommand } from "./json/command.js";
+import { keysCommand } from "./keys/command.js";
 import { pvCommand } from "./pv/command.js";
+import { setCommand } from "./set/command.js";
 import { watchCommand } from "./watch/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(setCommand),
+  anyCommand(keysCommand),
   anyCommand(watchCommand),
   anyCommand(dumpCommand),
   anyCommand(diffCommand),

@@ -30,9 +30,10 @@ function complaint(...words: readonly string[]): string {
   return assignmentError(problems).message;
 }
 
-const midnight = { hour: 0, minute: 0, second: 0 };
-const night = { begin: { hour: 22, minute: 0, second: 0 }, end: { hour: 6, minute: 0, second: 0 } };
-const noon = { begin: { hour: 12, minute: 0, second: 0 }, end: { hour: 14, minute: 30, second: 0 } };
+const midnight = { hour: 0, minute: 0 };
+const night = { begin: { hour: 22, minute: 0 }, end: { hour: 6, minute: 0 } };
+const noon = { begin: { hour: 12, minute: 0 }, end: { hour: 14, minute: 30 } };
+const exact = { begin: { hour: 1, minute: 2, second: 3 }, end: { hour: 24, minute: 0 } };
 const unused = { begin: midnight, end: midnight };
 
 describe("names", () => {
@@ -145,6 +146,7 @@ describe("values", () => {
     ["sch_week=22:00-06:00,12:00-14:30", { control: 1, ranges: [night, noon] }],
     ["sch_week=block 22:00 - 06:00, 12:00-14:30", { control: 2, ranges: [night, noon] }],
     ["sch_week=allow-from-grid:22:00-06:00", { control: 3, ranges: [night, unused] }],
+    ["sch_week=01:02:03-24:00", { control: 1, ranges: [exact, unused] }],
     ["sch_week=off", { control: 0, ranges: [unused, unused] }],
     ['sch_week={"control":2,"ranges":[]}', { control: 2, ranges: [] }],
     ['sch_week={"control":"block","ranges":[]}', { control: 2, ranges: [] }],

@@ -12,6 +12,16 @@ const noClock = (): Date => {
   throw new Error("the text holds the time");
 };
 
+/** Schedules are written without the seconds of full minutes, which mean nothing else. */
+function withoutFullMinutes(value: unknown): unknown {
+  return value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value), (_, member: unknown) => {
+        if (typeof member !== "object" || member === null || !("hour" in member)) return member;
+        return { second: 0, ...member };
+      });
+}
+
 describe.each(devices)("every legal value of a %s, as people write it, is that value again", (device) => {
   const writable = keysOf(device).filter(({ access }) => access !== "read");
   it.each(writable.map((key) => [key.key, key] as const))("%s", (_, key) => {
@@ -24,7 +34,8 @@ describe.each(devices)("every legal value of a %s, as people write it, is that v
           noClock,
         );
         expect(problems).toEqual([]);
-        expect(assignments).toEqual([{ key, value: wire }]);
+        expect(assignments.map((assignment) => assignment.key)).toEqual([key]);
+        expect(withoutFullMinutes(assignments[0]?.value)).toEqual(withoutFullMinutes(wire));
       }),
       { numRuns: 60 },
     );
