@@ -7,6 +7,13 @@ import { GoeReader } from "./goe-reader.js";
 import type { IdentifyOptions, Identity } from "./identity/identity.js";
 import type { Learned } from "./identity/learn-identity.js";
 import type { DeviceKind } from "./keys/key-info.js";
+import type { Updates } from "./watching/watch.js";
+import type {
+  LenientWatchOptions,
+  LenientWatchUpdate,
+  WatchOptions,
+  WatchUpdate,
+} from "./watching/watch-update.js";
 import type { DryRun, SetOptions, SetResult } from "./writing/set-result.js";
 
 /** What can be set on a kind of device, by field name. */
@@ -35,7 +42,7 @@ export abstract class GoeDevice<D extends DeviceKind, S extends object = StatusB
   /** The component of this name. */
   abstract component(name: string): Promise<ComponentDefinition<unknown, D>>;
 
-  /** What {@link identify} learned last; `undefined` before. */
+  /** What {@link identify} learned last; `undefined` before, and once an answer shows that the firmware was updated. */
   get identity(): Identity<D> | undefined {
     return this.#learned?.identity;
   }
@@ -73,7 +80,13 @@ export abstract class GoeDevice<D extends DeviceKind, S extends object = StatusB
 
   override async readKeys(keys: readonly string[], options?: QueryOptions): Promise<RawStatus> {
     const present = keys.filter((key) => !this.#learned?.lacking.has(key));
-    if (keys.length === 0 || present.length > 0) return super.readKeys(present, options);
+    if (keys.length === 0 || present.length > 0) {
+      const status = await super.readKeys(present, options);
+      // Other firmware than was learned: it was updated, and may have other keys.
+      const { fwv = this.identity?.firmwareVersion } = status;
+      if (fwv !== this.identity?.firmwareVersion) this.#learned = undefined;
+      return status;
+    }
     // No keys at all would ask for everything.
     options?.signal?.throwIfAborted();
     return {};
@@ -96,6 +109,58 @@ export abstract class GoeDevice<D extends DeviceKind, S extends object = StatusB
   async set(settings: SettingsByDevice[D], options?: SetOptions): Promise<unknown> {
     const { setFields } = await import("./writing/set-fields.js");
     return setFields(this.kind, this.client, settings, options);
+  }
+
+  /**
+   * Reads components again and again, all of them from one answer: an update at once and one per poll, with the values
+   * and what changed. Each `for await` over the result watches anew.
+   *
+   * All watchers of this object share one loop, which polls one at a time and never sooner than a second after the
+   * poll before. A consumer that is slower than the polls gets the newest update only.
+   *
+   * While the device cannot be read there is one update with `online: false`; the loop goes on asking, less and less
+   * often down to once a minute, until the device is back. With `lenient`, keys that are missing or misshapen are
+   * listed in `issues` and count as no failure.
+   *
+   * `break`, `return()` and the signal end it, and cancel the request when nobody else watches. Until then the process
+   * stays alive.
+   *
+   * @example
+   * for await (const update of charger.watch([ChargingStatus], { intervalMs: 2000 })) {
+   *   if (update.online) console.log(update.values[0].powerTotalW, update.changed[0]);
+   *   else console.log(update.error.message);
+   * }
+   *
+   * @throws RangeError for the interval, TypeError without a component, and what the `parse` of a component of one's
+   * own throws; all of them while iterating. Failures of the device are updates, not errors.
+   */
+  watch<const C extends readonly ComponentDefinition<unknown, D>[]>(
+    components: C,
+    options: LenientWatchOptions,
+  ): AsyncIterable<LenientWatchUpdate<C>>;
+  watch<const C extends readonly ComponentDefinition<unknown, D>[]>(
+    components: C,
+    options?: WatchOptions,
+  ): AsyncIterable<WatchUpdate<C>>;
+  watch(
+    components: readonly ComponentDefinition<unknown, D>[],
+    options?: WatchOptions,
+  ): AsyncIterable<unknown> {
+    return {
+      [Symbol.asyncIterator]: () => {
+        let updates: Promise<Updates> | undefined;
+        const begun = (): Promise<Updates> => {
+          updates ??= import("./watching/watch.js").then(({ watchComponents }) =>
+            watchComponents(this, components, options),
+          );
+          return updates;
+        };
+        return {
+          next: async () => (await begun()).next(),
+          return: async () => (await begun()).return(),
+        };
+      },
+    };
   }
 
   async #learn({ refresh, ...options }: IdentifyOptions): Promise<Learned<D>> {

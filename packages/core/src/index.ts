@@ -50,6 +50,18 @@ export { daySchedule, type TimeRange, timeRanges } from "./schedule/time-ranges.
 export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
+export type {
+  ChangedField,
+  ChangedFields,
+  LenientOnlineUpdate,
+  LenientValues,
+  LenientWatchOptions,
+  LenientWatchUpdate,
+  OfflineUpdate,
+  OnlineUpdate,
+  WatchOptions,
+  WatchUpdate,
+} from "./watching/watch-update.js";
 export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
 export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";

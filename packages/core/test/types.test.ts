@@ -14,6 +14,8 @@ import {
   type ForceState,
   GoeCharger,
   type GoeController,
+  type GoeError,
+  type GoeProtocolError,
   type LocalJsonClient,
   MetaData,
   type Open,
@@ -129,5 +131,30 @@ describe("types", () => {
     // @ts-expect-error a setting without a key
     const codec: SettingsCodec<Settings> = {};
     expectTypeOf(codec).toBeObject();
+  });
+
+  it("give a tuple of values and one of changed fields for each component watched", () => {
+    const Plain = defineComponent({ name: "plain", keys: ["amp"], parse: ({ amp }) => amp });
+    const Some = defineComponent({ name: "some", keys: ["nokey"], parse: ({ nokey }) => nokey });
+    const watch = (charger: GoeCharger) => charger.watch([MetaData, Plain, Some]);
+    type Update = ReturnType<typeof watch> extends AsyncIterable<infer U> ? U : never;
+    type Online = Extract<Update, { online: true }>;
+    expectTypeOf<Online["values"]>().toEqualTypeOf<[MetaData, number, unknown]>();
+    expectTypeOf<Online["changed"]>().toEqualTypeOf<
+      readonly [readonly (keyof MetaData)[], readonly "value"[], readonly string[]]
+    >();
+    expectTypeOf<Online>().not.toHaveProperty("issues");
+    expectTypeOf<Extract<Update, { online: false }>["error"]>().toEqualTypeOf<GoeError>();
+
+    const lists = (controller: GoeController) => controller.watch([Currents, MetaData], { lenient: true });
+    type Lenient = ReturnType<typeof lists> extends AsyncIterable<infer U> ? U : never;
+    type LenientOnline = Extract<Lenient, { online: true }>;
+    expectTypeOf<LenientOnline["changed"][0]>().toEqualTypeOf<readonly `${number}`[]>();
+    expectTypeOf<LenientOnline["values"][1]["firmwareVersion"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<LenientOnline["issues"]>().toEqualTypeOf<readonly GoeProtocolError[]>();
+
+    // @ts-expect-error a charger has no voltages
+    const refused = (charger: GoeCharger) => charger.watch([Voltages]);
+    expectTypeOf(refused).toBeFunction();
   });
 });

@@ -63,6 +63,18 @@ describe("identify", () => {
     expect(charger.identity?.firmwareVersion).toBe("60.5");
   });
 
+  it("forgets what it knew when an answer shows other firmware", async () => {
+    const values = { ...pro };
+    const charger = GoeCharger.local("identify-update", answering(values));
+    await charger.identify();
+    await charger.readKeys(["fwv"]);
+    expect(charger.identity?.firmwareVersion).toBe("60.4");
+    values.fwv = "60.5";
+    await charger.readKeys(["fwv"]);
+    expect(charger.identity).toBeUndefined();
+    expect((await charger.identify()).firmwareVersion).toBe("60.5");
+  });
+
   it("remembers nothing of a failure", async () => {
     const { transport, open } = manual();
     const charger = GoeCharger.local(freshHost(), { transport, retries: 0 });
