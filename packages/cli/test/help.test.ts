@@ -21,10 +21,18 @@ describe("help", () => {
         goe <command> --mock …
 
       Commands:
-        charger component…     Show components of a charger
-        controller component…  Show components of a controller
-        json [key…]            Print the raw status of any device as JSON
-        keys [word…]           Look up what keys and fields mean, without a device
+        charger component…            Show components of a charger
+        controller component…         Show components of a controller
+        json [key…]                   Print the raw status of any device as JSON
+        set name=value…               Change settings, with units and words
+        keys [word…]                  Look up what keys and fields mean, without a device
+        watch [component|key|field…]  Watch values change, until something happens
+        dump                          Print all that a device says, fit to be posted
+        diff A.json B.json|live       Show what differs between two dumps, or a dump and now
+        doctor                        Examine a device: network, firmware, keys, clock
+        pv [-- program…]              Feed solar surplus to a device until Ctrl-C
+        devices add|list|remove|test  Save devices under names, for --device NAME and --all
+        completion bash|zsh|fish      Print the script that completes command lines in a shell
 
       Options of every command (in front of it or behind it):
         -H, --host HOST            Name or IP address of the device
@@ -59,6 +67,9 @@ describe("help", () => {
         4    The device or the cloud refused: API off, busy, wrong token, device offline
         5    The answer does not follow the API
         6    A write was accepted, and the device did not do it
+        7    goe watch: the time was over before what --until waits for
+        8    goe diff: there are differences
+        9    goe doctor: there are problems
         130  Ended by Ctrl-C before it was done
 
       Examples:

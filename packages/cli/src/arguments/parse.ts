@@ -30,9 +30,9 @@ export type Parsed =
  * `report-error.ts` puts into words.
  */
 export async function parseCommandLine(command: Command, argv: readonly string[]): Promise<Parsed> {
-  const { own, rest } = splitRest(command, argv);
   const options = { ...commonOptions, ...command.options };
   const withValue = new Set(wordsWithValue(options));
+  const { own, rest } = splitRest(command, argv, withValue);
   const asks = questionIn(own, withValue);
   if (asks !== undefined) return { asks };
   let parsed: Parsed | undefined;
@@ -70,9 +70,13 @@ function questionIn(
   return undefined;
 }
 
-function splitRest({ keepsRest }: Command, argv: readonly string[]) {
+function splitRest({ keepsRest }: Command, argv: readonly string[], withValue: ReadonlySet<string>) {
   const end = keepsRest ? argv.indexOf("--") : -1;
-  return end === -1 ? { own: argv, rest: [] } : { own: argv.slice(0, end), rest: argv.slice(end + 1) };
+  if (end === -1) return { own: argv, rest: [] };
+  const own = argv.slice(0, end);
+  // `goe pv --grid -- CMD`: what the program prints is the value, for which `-` stands as elsewhere.
+  const isValue = withValue.has(own.at(-1) ?? "");
+  return { own: isValue ? [...own, "-"] : own, rest: argv.slice(end + 1) };
 }
 
 // The parser would read `--host=` as a positional argument.

@@ -4,9 +4,14 @@ import { completeCommand } from "./complete/command.js";
 import { completionCommand } from "./completion/command.js";
 import { controllerCommand } from "./controller/command.js";
 import { devicesCommand } from "./devices/command.js";
+import { diffCommand } from "./diff/command.js";
+import { doctorCommand } from "./doctor/command.js";
+import { dumpCommand } from "./dump/command.js";
 import { jsonCommand } from "./json/command.js";
 import { keysCommand } from "./keys/command.js";
+import { pvCommand } from "./pv/command.js";
 import { setCommand } from "./set/command.js";
+import { watchCommand } from "./watch/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
 export const commands: readonly Command[] = [
@@ -15,6 +20,11 @@ export const commands: readonly Command[] = [
   anyCommand(jsonCommand),
   anyCommand(setCommand),
   anyCommand(keysCommand),
+  anyCommand(watchCommand),
+  anyCommand(dumpCommand),
+  anyCommand(diffCommand),
+  anyCommand(doctorCommand),
+  anyCommand(pvCommand),
   anyCommand(devicesCommand),
   anyCommand(completionCommand),
   anyCommand(completeCommand),
