@@ -38,7 +38,7 @@ export async function parseCommandLine(command: Command, argv: readonly string[]
   let parsed: Parsed | undefined;
   const parser = buildCommand<GivenCommonFlags, readonly string[], CommandContext>({
     func: (flags, ...words) => {
-      parsed = { asks: "run", flags, words, rest };
+      parsed = { asks: "run", flags: { ...flags, ...switchesOf(options, flags) }, words, rest };
     },
     parameters: {
       flags: stricliFlags(options),
@@ -93,10 +93,18 @@ function stricliFlags(options: Options): FlagParametersForType<GivenCommonFlags>
   return Object.fromEntries(entries) as FlagParametersForType<GivenCommonFlags>;
 }
 
+/** Switches that were not given are off. */
+function switchesOf(options: Options, flags: object): Readonly<Record<string, boolean>> {
+  const given = new Set(Object.entries(flags).flatMap(([name, value]) => (value === true ? [name] : [])));
+  const switches = Object.keys(options).filter((name) => options[name]?.kind === "switch");
+  return Object.fromEntries(switches.map((name) => [name, given.has(name)]));
+}
+
 function stricliFlag(option: Option): object {
   switch (option.kind) {
     case "switch":
-      return { kind: "boolean", default: false, withNegated: false, brief: "" };
+      // With a default, the parser would see --no-verify as a spelling of --verify, and refuse to have both.
+      return { kind: "boolean", optional: true, withNegated: false, brief: "" };
     case "value":
       return { kind: "parsed", parse: option.parse, optional: true, brief: "" };
     case "list":

@@ -55,5 +55,5 @@ export const page: CommandPage<SetFlags> = {
     'goe set sch_week="allow 22:00-24:00,00:00-06:00" --host 192.168.1.20',
     "goe set ledBrightness=40 --all --verify",
   ],
-  complete: async ({ word }) => (await import("./complete-assignment.js")).completeAssignment(word),
+  complete: async ({ word }) => (await import("../../completion/setting-words.js")).settingWords(word),
 };

@@ -13,7 +13,9 @@ export function writtenText(written: Written): string {
 }
 
 function planText({ plan }: PlannedSettings): string {
-  return `Nothing was sent. This would be:\n${plan.paths.map((path) => `  ${plan.method} ${path}\n`).join("")}`;
+  const values = Object.entries(plan.values).map(([key, value]) => `  ${key} = ${JSON.stringify(value)}`);
+  const requests = plan.paths.map((path) => `  ${plan.method} ${path}`);
+  return ["Nothing was sent. These values would be written:", ...values, "With:", ...requests, ""].join("\n");
 }
 
 function outcomesText({ assignments, outcomes }: WrittenSettings): string {
