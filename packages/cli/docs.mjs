@@ -8,7 +8,7 @@ const bundle = await rolldown({
   cwd: import.meta.dirname,
   input: "src/help/markdown.ts",
   platform: "node",
-  external: [/^node:/, "@goe/mock-device"],
+  external: [/^node:/],
   resolve: { conditionNames: ["@goe/source", "node", "import", "default"] },
 });
 const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
