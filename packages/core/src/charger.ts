@@ -1,6 +1,7 @@
+import type { ChargingExplanation } from "./charging/explanation.js";
 import { CloudJsonClient } from "./client/cloud-json-client.js";
 import type { CloudClientOptions } from "./client/cloud-json-reader.js";
-import type { ClientOptions } from "./client/json-client.js";
+import type { ClientOptions, QueryOptions } from "./client/json-client.js";
 import { LocalJsonClient } from "./client/local-json-client.js";
 import { ChargerComponents } from "./generated/charger/charger-components.js";
 
@@ -29,5 +30,16 @@ export class GoeCharger extends ChargerComponents {
    */
   static cloud(serial: string, token: string, options?: CloudClientOptions): GoeCharger {
     return new GoeCharger(new CloudJsonClient(serial, token, { ...options, device: "charger" }));
+  }
+
+  /**
+   * Tells why the car charges, why it does not, or why it charges slowly, as data and in sentences. One request; keys
+   * that the charger lacks or sends in another shape than expected are passed over.
+   *
+   * @throws As {@link get}, but for no key.
+   */
+  async explain(options?: QueryOptions): Promise<ChargingExplanation> {
+    const { explanation } = await import("./charging/explain.js");
+    return this.get(explanation, options);
   }
 }

@@ -1,4 +1,5 @@
 export { GoeCharger } from "./charger.js";
+export type { ChargingExplanation, ChargingFinding, FindingCode } from "./charging/explanation.js";
 export { CloudJsonClient } from "./client/cloud-json-client.js";
 export { type CloudClientOptions, CloudJsonReader } from "./client/cloud-json-reader.js";
 export type {
