@@ -1,9 +1,10 @@
+import type { ChargingExplanation } from "./charging/explanation.js";
 import type { PvFeeder } from "./charging/pv-feeder.js";
 import type { PvFeedOptions, PvSource } from "./charging/pv-reading.js";
 import type { PhaseChoice } from "./charging/verbs.js";
 import { CloudJsonClient } from "./client/cloud-json-client.js";
 import type { CloudClientOptions } from "./client/cloud-json-reader.js";
-import type { ClientOptions } from "./client/json-client.js";
+import type { ClientOptions, QueryOptions } from "./client/json-client.js";
 import { LocalJsonClient } from "./client/local-json-client.js";
 import { ChargerComponents } from "./generated/charger/charger-components.js";
 import type { SetOptions, SetResult } from "./writing/set-result.js";
@@ -100,5 +101,16 @@ export class GoeCharger extends ChargerComponents {
    */
   async feedPvSurplus(source: PvSource, options?: PvFeedOptions): Promise<PvFeeder> {
     return (await import("./charging/feed-charger.js")).feedCharger(this.client, source, options);
+  }
+
+  /**
+   * Tells why the car charges, why it does not, or why it charges slowly, as data and in sentences. One request; keys
+   * that the charger lacks or sends in another shape than expected are passed over.
+   *
+   * @throws As {@link get}, but for no key.
+   */
+  async explain(options?: QueryOptions): Promise<ChargingExplanation> {
+    const { explanation } = await import("./charging/explain.js");
+    return this.get(explanation, options);
   }
 }

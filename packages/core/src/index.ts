@@ -1,4 +1,5 @@
 export { GoeCharger } from "./charger.js";
+export type { ChargingExplanation, ChargingFinding, FindingCode } from "./charging/explanation.js";
 export type { PvFeeder } from "./charging/pv-feeder.js";
 export type { PvFeedOptions, PvReading, PvSource, PvWarning } from "./charging/pv-reading.js";
 export type { PhaseChoice } from "./charging/verbs.js";
