@@ -30,6 +30,11 @@ describe("help", () => {
         dump                          Print all that a device says, fit to be posted
         diff A.json B.json|live       Show what differs between two dumps, or a dump and now
         doctor                        Examine a device: network, firmware, keys, clock
+        start                         Start charging now
+        stop                          Stop charging
+        authorize [card]              Let a waiting car charge, with or without a card
+        phases auto|1|3               Charge with one phase, with three, or as it fits
+        limit energy|off              End charging after so much energy
         pv [-- program…]              Feed solar surplus to a device until Ctrl-C
         devices add|list|remove|test  Save devices under names, for --device NAME and --all
         completion bash|zsh|fish      Print the script that completes command lines in a shell
