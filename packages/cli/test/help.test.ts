@@ -29,6 +29,7 @@ describe("help", () => {
         watch [component|key|field…]  Watch values change, until something happens
         dump                          Print all that a device says, fit to be posted
         diff A.json B.json|live       Show what differs between two dumps, or a dump and now
+        why                           Tell why a car charges, does not, or charges slowly
         doctor                        Examine a device: network, firmware, keys, clock
         start                         Start charging now
         stop                          Stop charging

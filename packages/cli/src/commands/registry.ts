@@ -17,6 +17,7 @@ import { setCommand } from "./set/command.js";
 import { startCommand } from "./start/command.js";
 import { stopCommand } from "./stop/command.js";
 import { watchCommand } from "./watch/command.js";
+import { whyCommand } from "./why/command.js";
 
 /** The commands of `goe`, in the order of the help text. */
 export const commands: readonly Command[] = [
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   anyCommand(watchCommand),
   anyCommand(dumpCommand),
   anyCommand(diffCommand),
+  anyCommand(whyCommand),
   anyCommand(doctorCommand),
   anyCommand(startCommand),
   anyCommand(stopCommand),
