@@ -146,7 +146,8 @@ describe.each(nodeBinaries)("with %s", (node) => {
 
 const consumer = `
 import { ChargingStatus, GoeCharger, GoeController, isGoeError, MetaData, Voltages } from "@goe/core";
-import { type ChargerSettings, chargerSettings, encodeSettings } from "@goe/core";
+import type { ChargerSettings } from "@goe/core";
+import { chargerSettings, encodeSettings } from "@goe/core/settings";
 import { findKey, type KeyInfo } from "@goe/core/keys";
 import { chargerModbus, type RegisterInfo } from "@goe/core/modbus";
 import { nodeHttpTransport } from "@goe/core/node";

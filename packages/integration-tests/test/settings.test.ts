@@ -1,11 +1,11 @@
+import { type DeviceKind, type JsonValue, type KeyInfo, keysOf } from "@goe/core/keys";
 import {
   chargerSettings,
   controllerSettings,
   encodeSettings,
   type SettingCodec,
   type SettingsCodec,
-} from "@goe/core";
-import { type DeviceKind, type JsonValue, type KeyInfo, keysOf } from "@goe/core/keys";
+} from "@goe/core/settings";
 import { describe, expect, it } from "vitest";
 import { devices } from "./captures.js";
 import { componentsOf, deviceSaying } from "./components.js";
