@@ -115,6 +115,6 @@ const tsconfig = {
     "packages/*/src/generated",
     "packages/core/src/keys.ts",
     "packages/core/src/lenient-reading.ts",
-    "packages/core/src/settable.ts",
+    "packages/core/src/settings.ts",
   ],
 };
