@@ -73,6 +73,8 @@ export interface CliContext {
    * Ctrl-C ends the process at once.
    */
   readonly interrupted: AbortSignal;
+  /** The folder that relative paths start from. */
+  readonly workingFolder: () => string;
   /** The folder of the user. */
   readonly homeFolder: () => Promise<string>;
   /** The folder for this user's configuration of `goe`: the platform's own, which need not exist. */

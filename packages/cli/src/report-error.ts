@@ -21,6 +21,7 @@ import { optionName } from "./arguments/options.js";
 import type { Command } from "./commands/command.js";
 import type { CliContext } from "./context.js";
 import { ExitCode } from "./exit-code.js";
+import { Interrupted } from "./interrupted.js";
 import { UsageError } from "./usage-error.js";
 
 /** Tells the user on stderr what went wrong, and the caller with which code to end. */
@@ -29,6 +30,7 @@ export async function reportError(
   context: CliContext,
   command: Command | undefined,
 ): Promise<ExitCode> {
+  if (error instanceof Interrupted) return ExitCode.interrupted;
   const { text, exitCode } = explainError(error, command);
   // Where even stderr cannot be written, the exit code is all that is left to tell.
   await context.stderr.write(`goe: ${text}\n`).catch(() => undefined);

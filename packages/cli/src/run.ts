@@ -2,7 +2,7 @@ import { resolveOutput } from "./arguments/common-options.js";
 import { normaliseArguments, questionWords } from "./arguments/normalise.js";
 import { parseCommandLine } from "./arguments/parse.js";
 import type { Command } from "./commands/command.js";
-import { findCommand } from "./commands/registry.js";
+import { commands, findCommand } from "./commands/registry.js";
 import type { CliContext } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 
@@ -18,9 +18,9 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     command = findCommand(name) ?? (await unknownCommand(name));
     const parsed = await parseCommandLine(command, words);
     if (parsed.asks !== "run") return await answer(parsed.asks, context, command);
-    const call = { context, flags: resolveOutput(parsed.flags), words: parsed.words, rest: parsed.rest };
+    const { words: given, rest } = parsed;
     const act = await command.load();
-    return await act(call);
+    return await act({ context, flags: resolveOutput(parsed.flags), words: given, rest, commands });
   } catch (error) {
     const { reportError } = await import("./report-error.js");
     return reportError(error, context, command);

@@ -48,6 +48,7 @@ export async function goe(commandLine: string | readonly string[], world: World 
     platform: "linux",
     now: Date.now,
     interrupted: new AbortController().signal,
+    workingFolder: () => "/somewhere",
     homeFolder: async () => "/home/somebody",
     configFolder: async () => "/config/goe",
     startMock: async (device) => {

@@ -21,9 +21,11 @@ describe("help", () => {
         goe <command> --mock …
 
       Commands:
-        charger component…     Show components of a charger
-        controller component…  Show components of a controller
-        json [key…]            Print the raw status of any device as JSON
+        charger component…            Show components of a charger
+        controller component…         Show components of a controller
+        json [key…]                   Print the raw status of any device as JSON
+        devices add|list|remove|test  Save devices under names, for --device NAME and --all
+        completion bash|zsh|fish      Print the script that completes command lines in a shell
 
       Options of every command (in front of it or behind it):
         -H, --host HOST            Name or IP address of the device

@@ -16,7 +16,6 @@ async function bundledPackages(): Promise<readonly string[]> {
     format: "esm",
     platform: "node",
     conditions: ["@goe/source"],
-    external: ["@goe/mock-device"],
     logLevel: "error",
     absWorkingDir: root,
   });

@@ -5,8 +5,8 @@ export interface OptionText {
   /** What stands for the value, in capitals: `SECONDS`. Missing for switches. */
   readonly value?: string;
   readonly brief: string;
-  /** The values that there are, where they can be listed; for completion. */
-  readonly choices?: readonly string[];
+  /** The values that there are, where they can be listed, or `files`; for completion. */
+  readonly choices?: readonly string[] | "files" | ((call: PartialCall) => Promise<readonly string[]>);
 }
 
 /** A block of a help page. */
@@ -42,8 +42,11 @@ export interface CommandPage<F = object> {
   readonly sections: readonly PageSection[];
   /** Command lines that work as they stand, up to names and addresses. */
   readonly examples: readonly string[];
-  /** What the word may become, for shell completion; contacts no device. Any order; those that do not fit are dropped. */
-  readonly complete?: (call: PartialCall) => Promise<readonly string[]>;
+  /**
+   * What the word may become, for shell completion; contacts no device. Any order; those that do not fit are dropped.
+   * No blank follows a word that ends with `=`. `files`: names of files.
+   */
+  readonly complete?: (call: PartialCall) => Promise<readonly string[] | "files">;
 }
 
 /** The help page of any command. */

@@ -10,6 +10,8 @@ export interface CommandCall<F = object> {
   readonly flags: CommonFlags & F;
   /** The words that are no options, without the name of the command. */
   readonly words: readonly string[];
+  /** All commands, for those that speak of others. */
+  readonly commands: readonly Command[];
   /** The words behind `--`; empty where the command does not keep them apart, and has them in `words`. */
   readonly rest: readonly string[];
 }

@@ -11,6 +11,7 @@ import type { CommandCall } from "../commands/command.js";
 import type { CliContext } from "../context.js";
 import { UsageError } from "../usage-error.js";
 import { type Address, type Candidate, candidates } from "./address.js";
+import { asUsage } from "./as-usage.js";
 import type { Target } from "./target.js";
 
 /** What of a call says which devices it is about. */
@@ -58,8 +59,18 @@ export async function onDevices<R>(
   expectation: Expectation = {},
 ): Promise<readonly DeviceResult<R>[]> {
   const named = await candidates(call.flags, call.context);
+  return onCandidates(fitting(named, call.flags, expectation), call, act, expectation);
+}
+
+/** Runs `act` with devices that were found otherwise than by the options. */
+export async function onCandidates<R>(
+  devices: readonly Candidate[],
+  call: DeviceCall,
+  act: (target: Target) => Promise<R>,
+  expectation: Expectation = {},
+): Promise<readonly DeviceResult<R>[]> {
   return Promise.all(
-    fitting(named, call.flags, expectation).map(async (candidate): Promise<DeviceResult<R>> => {
+    devices.map(async (candidate): Promise<DeviceResult<R>> => {
       const { name } = candidate;
       try {
         return { name, ok: true, value: await useCandidate(candidate, call, act, expectation) };
@@ -91,7 +102,7 @@ async function useCandidate<R>(
   const kind = expectedKind(candidate, expectation);
   const { address, name } = candidate;
   // The transport loads while the command loads what it reads; without one, nothing else matters.
-  const loading = call.context.loadTransport();
+  const loading = loadTransport(name, call);
   const options = clientOptions(call.flags, async (request) => (await loading)(request));
   const using = async (): Promise<R> => {
     if (address.way === "mock") return useMock(name, kind ?? "charger", call.context, options, use);
@@ -100,6 +111,15 @@ async function useCandidate<R>(
   };
   const [result] = await Promise.all([using(), loading]);
   return result;
+}
+
+async function loadTransport(name: string, { context, flags }: DeviceCall): Promise<HttpTransport> {
+  if (!flags.verbose) return context.loadTransport();
+  const [transport, { tracing }] = await Promise.all([
+    context.loadTransport(),
+    import("../verbose/trace.js"),
+  ]);
+  return tracing(transport, name, context);
 }
 
 async function useMock<R>(
@@ -162,15 +182,4 @@ function clientOptions(flags: CommonFlags, transport: HttpTransport): ClientOpti
   return flags.timeout === undefined
     ? { transport }
     : { transport, timeoutMs: Math.max(1, Math.round(flags.timeout * 1000)) };
-}
-
-// The library answers arguments that cannot be right with these two; here they come from the command line.
-function asUsage<T>(build: () => T): T {
-  try {
-    return build();
-  } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof RangeError)
-      throw new UsageError(cause.message, { cause });
-    throw cause;
-  }
 }

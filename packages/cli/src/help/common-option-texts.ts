@@ -17,7 +17,11 @@ export const deviceOptionTexts: Readonly<Record<Exclude<keyof GivenCommonFlags, 
       choices: ["charger", "controller"],
     },
     cloudDomain: { value: "DOMAIN", brief: "Cloud at another domain" },
-    tokenFile: { value: "PATH", brief: "File with the cloud token; else GOE_CLOUD_TOKEN holds it" },
+    tokenFile: {
+      value: "PATH",
+      brief: "File with the cloud token; else GOE_CLOUD_TOKEN holds it",
+      choices: "files",
+    },
     age: { value: "SECONDS", brief: "How old the data of the cloud may be" },
     timeout: { value: "SECONDS", brief: "How long to wait for an answer, such as 2.5; else 10" },
   };

@@ -20,7 +20,7 @@ export async function configPath(context: CliContext): Promise<string> {
 export async function readConfig(context: CliContext): Promise<Config> {
   const path = await configPath(context);
   const file = await readIfThere(path, context);
-  if (file === undefined) return { profiles: [], content: {} };
+  if (file === undefined) return { profiles: [], content: {}, devices: {} };
   if (file.readableByOthers) {
     await context.stderr.write(
       `goe: Warning: other users can read "${path}", and tokens may stand in it. Run: chmod 600 "${path}"\n`,

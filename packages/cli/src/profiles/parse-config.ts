@@ -13,6 +13,8 @@ export interface Config {
   readonly profiles: readonly Profile[];
   /** The whole file, with what this version of goe does not know, for writing it again. */
   readonly content: JsonObject;
+  /** The profiles as they stand in it. */
+  readonly devices: JsonObject;
 }
 
 /** Reads the text of a file with profiles. Throws {@link ConfigProblem}. */
@@ -20,7 +22,7 @@ export function parseConfig(text: string): Config {
   const content = objectAt(parseJson(text), "the file");
   const devices = objectAt(content["devices"] ?? {}, "devices");
   const profiles = Object.entries(devices).map(([name, value]) => profileOf(name, value));
-  return { profiles, content };
+  return { profiles, content, devices };
 }
 
 function parseJson(text: string): unknown {

@@ -9,14 +9,14 @@ import type { Profile } from "./profile.js";
 /** Every saved device. Throws {@link UsageError} where there is none. */
 export async function allProfiles(flags: CommonFlags, context: CliContext): Promise<readonly Candidate[]> {
   const { profiles } = await readConfig(context);
-  if (profiles.length > 0) return profiles.map((profile) => candidate(profile, flags, context));
+  if (profiles.length > 0) return profiles.map((profile) => candidateOf(profile, flags, context));
   throw new UsageError('No device is saved. "goe devices add NAME --host HOST" saves one.');
 }
 
 /** The saved device of this name. Throws {@link UsageError} where there is none. */
 export async function oneProfile(name: string, flags: CommonFlags, context: CliContext): Promise<Candidate> {
   const { profiles } = await readConfig(context);
-  return candidate(findProfile(name, profiles), flags, context);
+  return candidateOf(findProfile(name, profiles), flags, context);
 }
 
 /** The profile of this name. Throws {@link UsageError} where there is none. */
@@ -34,7 +34,12 @@ function advice(near: readonly string[], names: readonly string[]): string {
   return '"goe devices add NAME --host HOST" saves one.';
 }
 
-function candidate({ name, kind, address }: Profile, flags: CommonFlags, context: CliContext): Candidate {
+/** A saved device as one that may be asked. */
+export function candidateOf(
+  { name, kind, address }: Profile,
+  flags: CommonFlags,
+  context: CliContext,
+): Candidate {
   const base = { name, kind: flags.kind ?? kind };
   if ("host" in address) return { ...base, address: { way: "local", host: address.host } };
   const token = async (): Promise<string> => {

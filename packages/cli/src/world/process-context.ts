@@ -18,6 +18,7 @@ export function processContext(process: NodeJS.Process): CliContext {
       interrupted ??= interruptionOf(process);
       return interrupted;
     },
+    workingFolder: () => process.cwd(),
     homeFolder: async () => (await import("node:os")).homedir(),
     configFolder: async () => {
       const { default: envPaths } = await import("env-paths");
