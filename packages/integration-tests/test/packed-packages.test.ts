@@ -68,7 +68,9 @@ interface Entry {
 it("@goe/core has these entries", async () => {
   const path = join(project.folder, "node_modules/@goe/core/package.json");
   const { exports } = JSON.parse(await readFile(path, "utf8")) as { exports: Record<string, unknown> };
-  expect(Object.keys(exports).join(" ")).toBe(". ./node ./keys ./modbus ./settings ./schemas/* ./package.json");
+  expect(Object.keys(exports).join(" ")).toBe(
+    ". ./node ./keys ./modbus ./settings ./schemas/* ./package.json",
+  );
 });
 
 /** Every entry of `exports`, a pattern as all files that it lets through. */
