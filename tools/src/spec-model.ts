@@ -94,6 +94,8 @@ export interface SpecAvailability {
 export type FactSources = Readonly<Record<string, readonly string[]>>;
 export type Access = "read" | "write" | "read-write";
 export type Category = "status" | "config" | "constant";
+/** What is at stake when a key is written. */
+export type Critical = "reboot" | "firmware" | "network" | "cloud" | "password" | "access";
 export type Confidence = "high" | "medium" | "low";
 /** One shape for both directions, or two. */
 export type SpecKeyType = SpecType | { readonly read: SpecType; readonly write: SpecItem };
@@ -139,6 +141,7 @@ export interface SpecKey extends SpecKeyOverride, SpecValueFacts {
   readonly type: SpecKeyType;
   readonly nullable: boolean;
   readonly nullMeans?: string;
+  readonly critical?: Critical;
   readonly timeBase?: TimeBase;
   readonly secret?: boolean;
   readonly numbered?: { readonly from: number; readonly to: number };

@@ -24,8 +24,11 @@ export interface Screen extends OutputStream {
 export interface InputStream {
   /** Whether a person types. */
   readonly isTerminal: boolean;
-  /** The text in pieces as they arrive: typed lines, or, in raw mode, keys. Reading may stop and start again. */
-  readonly read: () => AsyncIterable<string>;
+  /**
+   * The text in pieces as they arrive: typed lines, or, in raw mode, keys. Reading may stop and start again; once the
+   * signal aborts it is over for good.
+   */
+  readonly read: (signal?: AbortSignal) => AsyncIterable<string>;
   /** In raw mode keys come at once and are not shown; Ctrl-C is a key like others. Does nothing without a terminal. */
   readonly setRawMode: (on: boolean) => void;
 }

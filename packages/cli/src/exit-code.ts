@@ -17,6 +17,12 @@ export const ExitCode = {
   protocol: 5,
   /** A write was acknowledged and not done: read back, the device does not have the value. */
   notApplied: 6,
+  /** `goe watch`: what `--until` waits for did not come before the time of `--for` was over. */
+  notReached: 7,
+  /** `goe diff`: there are differences. */
+  different: 8,
+  /** `goe doctor`: there are problems. */
+  problems: 9,
   /** Ended by Ctrl-C before it was done, as shells report it: 128 and the number of SIGINT. */
   interrupted: 130,
 } as const;
@@ -33,6 +39,9 @@ const byWeight: readonly ExitCode[] = [
   ExitCode.protocol,
   ExitCode.refused,
   ExitCode.network,
+  ExitCode.problems,
+  ExitCode.notReached,
+  ExitCode.different,
   ExitCode.ok,
 ];
 

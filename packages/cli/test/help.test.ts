@@ -24,6 +24,18 @@ describe("help", () => {
         charger component…            Show components of a charger
         controller component…         Show components of a controller
         json [key…]                   Print the raw status of any device as JSON
+        set name=value…               Change settings, with units and words
+        keys [word…]                  Look up what keys and fields mean, without a device
+        watch [component|key|field…]  Watch values change, until something happens
+        dump                          Print all that a device says, fit to be posted
+        diff A.json B.json|live       Show what differs between two dumps, or a dump and now
+        doctor                        Examine a device: network, firmware, keys, clock
+        start                         Start charging now
+        stop                          Stop charging
+        authorize [card]              Let a waiting car charge, with or without a card
+        phases auto|1|3               Charge with one phase, with three, or as it fits
+        limit energy|off              End charging after so much energy
+        pv [-- program…]              Feed solar surplus to a device until Ctrl-C
         devices add|list|remove|test  Save devices under names, for --device NAME and --all
         completion bash|zsh|fish      Print the script that completes command lines in a shell
 
@@ -60,6 +72,9 @@ describe("help", () => {
         4    The device or the cloud refused: API off, busy, wrong token, device offline
         5    The answer does not follow the API
         6    A write was accepted, and the device did not do it
+        7    goe watch: the time was over before what --until waits for
+        8    goe diff: there are differences
+        9    goe doctor: there are problems
         130  Ended by Ctrl-C before it was done
 
       Examples:

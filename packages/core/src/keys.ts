@@ -7,6 +7,7 @@ export { componentSummaries } from "./generated/component-summaries.js";
 export { enumFields } from "./generated/enum-fields.js";
 export { chargerKeys } from "./generated/keys/charger-keys.js";
 export { controllerKeys } from "./generated/keys/controller-keys.js";
+export { specSources } from "./generated/keys/spec-sources.js";
 export { unitSeconds, unitSymbols } from "./generated/units.js";
 export { coversFirmware, isAvailable } from "./keys/availability.js";
 export type {

@@ -36,7 +36,7 @@ import {
   soundPatterns,
 } from "./rules/value-rules.js";
 import { wordsOrText } from "./rules/word-rules.js";
-import { provenWrites } from "./rules/written-rules.js";
+import { provenWrites, writableCriticals } from "./rules/written-rules.js";
 import { checkSchemas, type SpecValidators } from "./schema-check.js";
 
 const rules: readonly Rule[] = [
@@ -61,6 +61,7 @@ const rules: readonly Rule[] = [
   knownKeys,
   sourcedFacts,
   provenWrites,
+  writableCriticals,
   examplesFit,
   soundComponents,
   everyKeyShown,

@@ -17,6 +17,7 @@ import type { Emitted } from "./printing/source-module.js";
 import { emitProfiles } from "./profiles.js";
 import { emitSecretKeys } from "./secret-keys.js";
 import { emitSettings } from "./settings.js";
+import { emitSpecSources } from "./spec-sources.js";
 import { emitStatusInterface } from "./status-interface.js";
 import { emitStatusPage } from "./status-page.js";
 import { emitStructs } from "./structs.js";
@@ -40,6 +41,7 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     emitSecretKeys(spec),
     emitModels(spec),
     ...emitKeyRegistry(spec),
+    emitSpecSources(spec),
     ...spec.devices.flatMap(emitModbus),
     ...emitJsonSchemas(spec),
     ...spec.devices.flatMap(emitWriteSchemas),

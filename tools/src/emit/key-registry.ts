@@ -124,6 +124,7 @@ function keyInfo(key: ResolvedKey): object {
     writeNullable:
       writeValue === undefined || writeValue.nullable === value.nullable ? undefined : writeValue.nullable,
     nullMeans: key.nullMeans,
+    critical: key.critical,
     format: value.format,
     unit: value.unit,
     wireUnit: value.wireUnit === value.unit ? undefined : value.wireUnit,

@@ -49,6 +49,7 @@ function resolveKey(
     value,
     writeValue: write === undefined ? undefined : toValue(write),
     nullMeans: key.nullMeans,
+    critical: key.access === "read" ? undefined : key.critical,
     limits: key.limits,
     example: key.example,
     availability: key.availability ?? [{}],

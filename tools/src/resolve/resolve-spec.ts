@@ -33,7 +33,8 @@ export function resolveSpec(spec: SpecIndex): ResolvedSpec {
       ? []
       : [resolveDevice(spec, kind, facts.value, keysOf.get(kind) ?? [], components)];
   });
-  return { units: spec.units, enums: types.enums, structs: types.structs, components, devices };
+  const { units, sources } = spec;
+  return { units, sources, enums: types.enums, structs: types.structs, components, devices };
 }
 
 /** Components that name the key themselves; nesting components show it through them. */

@@ -3,6 +3,7 @@ import type {
   Access,
   Category,
   Confidence,
+  Critical,
   DeviceKind,
   PhasePlaces,
   Place,
@@ -17,6 +18,7 @@ import type {
   SpecOtherNames,
   SpecRange,
   SpecRefusal,
+  SpecSource,
   SpecText,
   SpecUnit,
   TimeBase,
@@ -26,6 +28,7 @@ import type {
 /** The spec with every name followed to what it names. What the emitters read. */
 export interface ResolvedSpec {
   readonly units: ReadonlyMap<string, SpecUnit>;
+  readonly sources: ReadonlyMap<string, SpecSource>;
   readonly enums: readonly ResolvedEnum[];
   readonly structs: readonly ResolvedStruct[];
   readonly components: readonly ResolvedComponent[];
@@ -110,6 +113,7 @@ export interface ResolvedKey extends Origin {
   /** Where the written value differs from the one that is read. */
   readonly writeValue: ResolvedValue | undefined;
   readonly nullMeans: string | undefined;
+  readonly critical: Critical | undefined;
   readonly limits: { readonly min?: readonly string[]; readonly max?: readonly string[] } | undefined;
   readonly example: unknown;
   readonly availability: readonly SpecAvailability[];

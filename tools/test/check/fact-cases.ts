@@ -104,6 +104,18 @@ export const factCases: readonly RuleCase[] = [
     says: 'fwv: there is a source for "unit", but no such fact',
   },
   {
+    refuses: "something at stake in a key that can only be read",
+    edits: [
+      {
+        file: config,
+        from: "    example: [capture-a]\n",
+        to: "    example: [capture-a]\n  critical: access\n",
+      },
+    ],
+    expected: "charger/keys/config.yaml:32:3 critical-read-only",
+    says: '"ama" can only be read: nothing is at stake (example: access: read-write)',
+  },
+  {
     refuses: "a write of a key that can only be read",
     edits: [
       {
@@ -124,7 +136,7 @@ export const factCases: readonly RuleCase[] = [
         to: "capture-c]\n  written: [owners]\n  devices: { charger: {}, controller: { access: read } }\n\nmcp:",
       },
     ],
-    expected: "shared/keys/info.yaml:94:3 written-read-only",
+    expected: "shared/keys/info.yaml:95:3 written-read-only",
     says: '"mce" can only be read',
   },
   {

@@ -30,15 +30,15 @@ export type Parsed =
  * `report-error.ts` puts into words.
  */
 export async function parseCommandLine(command: Command, argv: readonly string[]): Promise<Parsed> {
-  const { own, rest } = splitRest(command, argv);
   const options = { ...commonOptions, ...command.options };
   const withValue = new Set(wordsWithValue(options));
+  const { own, rest } = splitRest(command, argv, withValue);
   const asks = questionIn(own, withValue);
   if (asks !== undefined) return { asks };
   let parsed: Parsed | undefined;
   const parser = buildCommand<GivenCommonFlags, readonly string[], CommandContext>({
     func: (flags, ...words) => {
-      parsed = { asks: "run", flags, words, rest };
+      parsed = { asks: "run", flags: { ...flags, ...switchesOf(options, flags) }, words, rest };
     },
     parameters: {
       flags: stricliFlags(options),
@@ -70,9 +70,13 @@ function questionIn(
   return undefined;
 }
 
-function splitRest({ keepsRest }: Command, argv: readonly string[]) {
+function splitRest({ keepsRest }: Command, argv: readonly string[], withValue: ReadonlySet<string>) {
   const end = keepsRest ? argv.indexOf("--") : -1;
-  return end === -1 ? { own: argv, rest: [] } : { own: argv.slice(0, end), rest: argv.slice(end + 1) };
+  if (end === -1) return { own: argv, rest: [] };
+  const own = argv.slice(0, end);
+  // `goe pv --grid -- CMD`: what the program prints is the value, for which `-` stands as elsewhere.
+  const isValue = withValue.has(own.at(-1) ?? "");
+  return { own: isValue ? [...own, "-"] : own, rest: argv.slice(end + 1) };
 }
 
 // The parser would read `--host=` as a positional argument.
@@ -89,10 +93,18 @@ function stricliFlags(options: Options): FlagParametersForType<GivenCommonFlags>
   return Object.fromEntries(entries) as FlagParametersForType<GivenCommonFlags>;
 }
 
+/** Switches that were not given are off. */
+function switchesOf(options: Options, flags: object): Readonly<Record<string, boolean>> {
+  const given = new Set(Object.entries(flags).flatMap(([name, value]) => (value === true ? [name] : [])));
+  const switches = Object.keys(options).filter((name) => options[name]?.kind === "switch");
+  return Object.fromEntries(switches.map((name) => [name, given.has(name)]));
+}
+
 function stricliFlag(option: Option): object {
   switch (option.kind) {
     case "switch":
-      return { kind: "boolean", default: false, withNegated: false, brief: "" };
+      // With a default, the parser would see --no-verify as a spelling of --verify, and refuse to have both.
+      return { kind: "boolean", optional: true, withNegated: false, brief: "" };
     case "value":
       return { kind: "parsed", parse: option.parse, optional: true, brief: "" };
     case "list":

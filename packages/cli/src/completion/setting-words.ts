@@ -1,4 +1,7 @@
 import { chargerKeys, controllerKeys, type KeyInfo } from "@goe/core/keys";
+import { writableWords } from "../assignments/enum-words.js";
+import { keysNamed, spokenField } from "../assignments/keys-named.js";
+import { writtenValue } from "../assignments/written-value.js";
 
 /**
  * What a word of `goe set` may become: `requestedCurrent=`, `amp=`, and behind the `=` the words that the setting
@@ -9,18 +12,16 @@ export function settingWords(word: string): readonly string[] {
   const [name = "", value] = word.split("=", 2);
   if (value === undefined) {
     return writable
-      .flatMap((key) => [`${spoken(key)}=`, `${key.key}=`])
+      .flatMap((key) => [`${spokenField(key)}=`, `${key.key}=`])
       .filter((one) => one.startsWith(word));
   }
-  const named = writable.filter((key) => [key.key, key.field, spoken(key)].includes(name));
-  return named.flatMap(valueWords).map((one) => `${name}=${one}`);
+  return keysNamed(name, writable)
+    .flatMap(valueWords)
+    .map((one) => `${name}=${one}`);
 }
 
-function spoken({ field, unit }: KeyInfo): string {
-  return unit !== undefined && field.endsWith(unit) ? field.slice(0, -unit.length) : field;
-}
-
-function valueWords({ enum: words, type, nullable }: KeyInfo): readonly string[] {
-  const own = words?.values.map(({ name }) => name) ?? (type.kind === "bool" ? ["true", "false"] : []);
-  return nullable ? [...own, "null"] : own;
+function valueWords(key: KeyInfo): readonly string[] {
+  const value = writtenValue(key);
+  const switches = value.type.kind === "bool" ? ["on", "off"] : [];
+  return [...writableWords(value).map((word) => word.name), ...switches, ...(value.nullable ? ["null"] : [])];
 }

@@ -2,13 +2,21 @@ import { styleText } from "node:util";
 import type { CliContext } from "../context.js";
 
 /**
- * Makes titles bold where that is wanted: on a terminal, or where `FORCE_COLOR` says so. `--no-color` and a
- * `NO_COLOR` that is not empty win (no-color.org).
+ * Whether output may have colour: on a terminal, or where `FORCE_COLOR` says so. `--no-color` and a `NO_COLOR` that is
+ * not empty win (no-color.org).
  */
-export function titleEmphasis({ env, stdout }: CliContext, noColor: boolean): (title: string) => string {
+export function wantsColor({ env, stdout }: Pick<CliContext, "env" | "stdout">, noColor: boolean): boolean {
   const forced = env["FORCE_COLOR"] ?? "";
   const wanted = forced === "" ? stdout.isTerminal && env["TERM"] !== "dumb" : forced !== "0";
-  if (noColor || (env["NO_COLOR"] ?? "") !== "" || !wanted) return (title) => title;
-  // Whether the real stdout is a terminal was asked above; styleText would ask again, and of a different stream.
-  return (title) => styleText("bold", title, { validateStream: false });
+  return wanted && !noColor && (env["NO_COLOR"] ?? "") === "";
+}
+
+/** Makes titles bold where colour is wanted. */
+export function titleEmphasis(context: CliContext, noColor: boolean): (title: string) => string {
+  return wantsColor(context, noColor) ? (title) => styled("bold", title) : (title) => title;
+}
+
+/** Text in a style, without another look at the terminal: whether it is one is asked before, and of the real stdout. */
+export function styled(style: Parameters<typeof styleText>[0], text: string): string {
+  return styleText(style, text, { validateStream: false });
 }

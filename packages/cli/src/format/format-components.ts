@@ -51,20 +51,37 @@ interface Entry {
 
 /** Members of a map have no unit in their names: `currentLimitsA` says it for all of them. */
 function formatRecord(record: Readonly<Record<string, unknown>>, whole?: Field): readonly string[] {
+  const fields = formatFields(record, whole);
+  if (fields.length === 0) return ["nothing on this model and firmware"];
+  return fields.flatMap(({ lines }) => lines);
+}
+
+/** A member of a record as text. */
+export interface FieldLines {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** The members of a record, label and value in columns; `whole` is the field that the record is the value of. */
+export function formatFields(
+  record: Readonly<Record<string, unknown>>,
+  whole?: Field,
+): readonly FieldLines[] {
   const unit = whole?.unit === undefined ? {} : { unit: whole.unit, symbol: whole.symbol };
   const entries = Object.entries(record)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ({ field: { ...readField(name), ...unit }, value }));
-  if (entries.length === 0) return ["nothing on this model and firmware"];
+    .map(([name, value]) => ({ name, field: { ...readField(name), ...unit }, value }));
   const labels = entries.filter((entry) => !hasBody(entry)).map(({ field }) => displayWidth(field.label));
   const labelWidth = Math.max(0, ...labels);
   const widths = phaseWidths(entries);
-  return entries.flatMap((entry) => {
-    const { field, value } = entry;
-    if (hasBody(entry)) return [field.label, ...indent(formatBody(value, field))];
-    const text = isPhases(value) ? formatPhases(value, field, widths) : formatValue(value, field);
-    return [`${padDisplay(field.label, labelWidth, "left")}  ${text}`];
-  });
+  return entries.map((entry) => ({ name: entry.name, lines: formatEntry(entry, labelWidth, widths) }));
+}
+
+function formatEntry(entry: Entry, labelWidth: number, widths: PhaseWidths): readonly string[] {
+  const { field, value } = entry;
+  if (hasBody(entry)) return [field.label, ...indent(formatBody(value, field))];
+  const text = isPhases(value) ? formatPhases(value, field, widths) : formatValue(value, field);
+  return [`${padDisplay(field.label, labelWidth, "left")}  ${text}`];
 }
 
 function hasBody({ value }: Entry): boolean {

@@ -54,7 +54,7 @@ export function inputFrom(open: () => NodeJS.ReadStream): InputStream {
     get isTerminal(): boolean {
       return open().isTTY === true;
     },
-    read: () => readText(open()),
+    read: (signal) => readText(open(), signal),
     setRawMode: (on) => {
       const stream = open();
       if (stream.isTTY) stream.setRawMode(on);
@@ -62,12 +62,18 @@ export function inputFrom(open: () => NodeJS.ReadStream): InputStream {
   };
 }
 
-async function* readText(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+async function* readText(stream: NodeJS.ReadStream, signal?: AbortSignal): AsyncGenerator<string> {
+  // A read that waits for input cannot be called off, and a stream that is being read keeps the process alive.
+  const close = (): unknown => stream.destroy();
+  signal?.addEventListener("abort", close);
   stream.setEncoding("utf8");
   try {
     // Whoever asks twice must find the stream open.
     for await (const piece of stream.iterator({ destroyOnReturn: false })) yield String(piece);
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
   } finally {
+    signal?.removeEventListener("abort", close);
     // A terminal that is being read keeps the process alive.
     stream.pause();
   }

@@ -160,6 +160,11 @@ export interface KeyInfo {
   readonly writeNullable?: boolean;
   /** What `null` says. */
   readonly nullMeans?: string;
+  /**
+   * What is at stake when it is written, so that people are asked before: a restart, another firmware, the network that
+   * the device is reached in, its cloud or a token, a password, or a way to read and control it.
+   */
+  readonly critical?: "reboot" | "firmware" | "network" | "cloud" | "password" | "access";
   readonly format?: "utc-time" | "local-time" | "unix-time";
   readonly enum?: EnumInfo;
   /** Unit of the field. */

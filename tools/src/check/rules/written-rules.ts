@@ -20,3 +20,13 @@ export const provenWrites: Rule = function* (spec) {
     }
   }
 };
+
+/** Only a write puts something at stake; one of the devices must take it. */
+export const writableCriticals: Rule = function* (spec) {
+  for (const entry of spec.keys) {
+    if (entry.value.critical === undefined) continue;
+    if (keyVariants(entry).some(({ key }) => key.access !== "read")) continue;
+    const message = `"${entry.name}" can only be read: nothing is at stake`;
+    yield problemAt(entry, ["critical"], "critical-read-only", message, "access: read-write");
+  }
+};

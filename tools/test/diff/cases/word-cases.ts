@@ -52,6 +52,7 @@ export const wordCases: CasesOf<
   ],
   restated: [
     one(config, "amp/example", 12, "patch  charger key amp: example changed"),
+    one(info, "mce/critical", undefined, "patch  shared key mce: what is at stake changed"),
     one(config, "amp/confidence", "low", "patch  charger key amp: confidence changed"),
     one(config, "amp/written", ["bench"], "patch  charger key amp: proof of writing changed"),
     one(config, "amp/refused", undefined, "patch  charger key amp: refused ways of writing changed"),

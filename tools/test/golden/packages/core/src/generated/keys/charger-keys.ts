@@ -502,6 +502,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     category: "config",
     type: { kind: "bool" },
     nullable: false,
+    critical: "access",
     example: false,
     availability: [{}],
     required: true,

@@ -121,6 +121,7 @@ export const controllerKeys: readonly KeyInfo[] = [
     category: "config",
     type: { kind: "bool" },
     nullable: false,
+    critical: "access",
     example: false,
     availability: [{}],
     required: true,

@@ -1,0 +1,22 @@
+import { asText } from "../../arguments/options.js";
+import type { CommandDefinition } from "../command.js";
+
+/** Options of `goe watch`, as they were given. */
+export interface WatchFlags {
+  readonly interval: string | undefined;
+  readonly until: string | undefined;
+  readonly for: string | undefined;
+  readonly changes: boolean;
+}
+
+export const watchCommand: CommandDefinition<WatchFlags> = {
+  name: "watch",
+  options: {
+    interval: { kind: "value", parse: asText },
+    until: { kind: "value", parse: asText },
+    for: { kind: "value", parse: asText },
+    changes: { kind: "switch" },
+  },
+  load: async () => (await import("./run.js")).run,
+  loadPage: async () => (await import("./page.js")).page,
+};
