@@ -23,6 +23,8 @@ export const ExitCode = {
   different: 8,
   /** `goe doctor`: there are problems. */
   problems: 9,
+  /** `goe get`: the device lacks a key. */
+  notThere: 10,
   /** Ended by Ctrl-C before it was done, as shells report it: 128 and the number of SIGINT. */
   interrupted: 130,
 } as const;
@@ -39,6 +41,7 @@ const byWeight: readonly ExitCode[] = [
   ExitCode.protocol,
   ExitCode.refused,
   ExitCode.network,
+  ExitCode.notThere,
   ExitCode.problems,
   ExitCode.notReached,
   ExitCode.different,

@@ -24,6 +24,7 @@ describe("help", () => {
         charger component…            Show components of a charger
         controller component…         Show components of a controller
         json [key…]                   Print the raw status of any device as JSON
+        get name…                     Show single values by key or field
         set name=value…               Change settings, with units and words
         keys [word…]                  Look up what keys and fields mean, without a device
         watch [component|key|field…]  Watch values change, until something happens
@@ -75,6 +76,7 @@ describe("help", () => {
         7    goe watch: the time was over before what --until waits for
         8    goe diff: there are differences
         9    goe doctor: there are problems
+        10   goe get: the device lacks a key
         130  Ended by Ctrl-C before it was done
 
       Examples:

@@ -8,6 +8,7 @@ import { devicesCommand } from "./devices/command.js";
 import { diffCommand } from "./diff/command.js";
 import { doctorCommand } from "./doctor/command.js";
 import { dumpCommand } from "./dump/command.js";
+import { getCommand } from "./get/command.js";
 import { jsonCommand } from "./json/command.js";
 import { keysCommand } from "./keys/command.js";
 import { limitCommand } from "./limit/command.js";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   anyCommand(chargerCommand),
   anyCommand(controllerCommand),
   anyCommand(jsonCommand),
+  anyCommand(getCommand),
   anyCommand(setCommand),
   anyCommand(keysCommand),
   anyCommand(watchCommand),

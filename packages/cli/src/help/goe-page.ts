@@ -44,6 +44,7 @@ export const goePage: {
         [`${ExitCode.notReached}`, "goe watch: the time was over before what --until waits for"],
         [`${ExitCode.different}`, "goe diff: there are differences"],
         [`${ExitCode.problems}`, "goe doctor: there are problems"],
+        [`${ExitCode.notThere}`, "goe get: the device lacks a key"],
         [`${ExitCode.interrupted}`, "Ended by Ctrl-C before it was done"],
       ],
     },
