@@ -48,7 +48,7 @@ export type { Open, UnknownValue } from "./open-enum.js";
 export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
 export { redact } from "./redact.js";
 export { daySchedule, type TimeRange, timeRanges } from "./schedule/time-ranges.js";
-export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
+export type { Settable } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
 export type {
@@ -67,4 +67,3 @@ export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
 export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";
 export { isSettingsError, type SettingsError, type ValueProblem } from "./writing/settings-error.js";
-export type { KeyRule, StructRule, ValueRule } from "./writing/value-rule.js";
