@@ -3,7 +3,7 @@ import type { PageSection } from "../commands/command-page.js";
 import { pageOf, wholePage } from "./full-page.js";
 
 /**
- * Help on a command, or on `goe` as a whole. Stricli's own help shows neither what an option takes nor examples.
+ * Help on a command, or on `goe` as a whole.
  */
 export async function helpText(command: Command | undefined): Promise<string> {
   const { intro, sections, common, behind } =
