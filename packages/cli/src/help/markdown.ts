@@ -32,7 +32,7 @@ function block(section: PageSection, depth: number): string {
 
 /** Command lines as code, names with meanings as a table, sentences as a list. */
 function body({ lines }: PageSection): string {
-  if (lines.every((line) => typeof line === "string" && line.startsWith("goe "))) {
+  if (lines.every((line) => typeof line === "string" && /^(?:\S.* \| )?goe /.test(line))) {
     return ["```sh", ...lines, "```"].join("\n");
   }
   const rows = lines.filter((line) => typeof line !== "string");
