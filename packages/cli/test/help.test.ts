@@ -12,7 +12,8 @@ describe("help", () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(`\n${stdout}`).toMatchInlineSnapshot(`
       "
-      goe reads go-e chargers and go-e Controllers, in the local network or through the go-e cloud.
+      goe reads, sets and watches go-e chargers and go-e Controllers, in the local network or through the
+      go-e cloud.
 
       Usage:
         goe <command> --host HOST …
