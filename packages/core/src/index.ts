@@ -65,5 +65,12 @@ export type {
 } from "./watching/watch-update.js";
 export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
-export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";
+export type {
+  DryRun,
+  SetOptions,
+  SetResult,
+  VerifyOptions,
+  WriteOutcome,
+  Written,
+} from "./writing/set-result.js";
 export { isSettingsError, type SettingsError, type ValueProblem } from "./writing/settings-error.js";

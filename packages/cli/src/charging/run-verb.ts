@@ -1,4 +1,4 @@
-import { type DryRun, type GoeCharger, isSettingsError, type SetOptions, type SetResult } from "@goe/core";
+import { type DryRun, type GoeCharger, isSettingsError } from "@goe/core";
 import { findKey } from "@goe/core/keys";
 import type { Assignment } from "../assignments/parse-assignments.js";
 import type { CommandCall, CommandRun } from "../commands/command.js";
@@ -14,7 +14,7 @@ import { UsageError } from "../usage-error.js";
 import type { ChargingFlags } from "./charging-flags.js";
 
 /** One of the library's verbs, its argument known. */
-export type Verb = (charger: GoeCharger, options: SetOptions) => Promise<SetResult>;
+export type Verb = (charger: GoeCharger, options: { readonly dryRun: true }) => Promise<DryRun>;
 
 /**
  * A command that has chargers do something.
@@ -43,17 +43,10 @@ async function act(target: Target, verb: Verb, verify: boolean, dryRun: boolean)
 
 async function planOf(target: Target, verb: Verb): Promise<DryRun> {
   try {
-    const plan = await verb(chargerOf(target, "This command"), { dryRun: true });
-    if (isPlan(plan)) return plan;
-    throw new Error("A dry run wrote.");
+    return await verb(chargerOf(target, "This command"), { dryRun: true });
   } catch (error) {
     throw isSettingsError(error) ? settingsUsageError(error, "charger") : error;
   }
-}
-
-/** A verb that is told to write nothing yields what it would send, as `set` does. */
-function isPlan(result: SetResult | DryRun): result is DryRun {
-  return "paths" in result;
 }
 
 function assignment([name, value]: readonly [string, unknown]): Assignment {
