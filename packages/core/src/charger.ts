@@ -4,8 +4,9 @@ import type { PvFeedOptions, PvSource } from "./charging/pv-reading.js";
 import type { PhaseChoice } from "./charging/verbs.js";
 import { CloudJsonClient } from "./client/cloud-json-client.js";
 import type { CloudClientOptions } from "./client/cloud-json-reader.js";
-import type { ClientOptions, QueryOptions } from "./client/json-client.js";
+import type { ClientOptions } from "./client/json-client.js";
 import { LocalJsonClient } from "./client/local-json-client.js";
+import type { QueryOptions } from "./client/query-options.js";
 import { ChargerComponents } from "./generated/charger/charger-components.js";
 import type { SetOptions, Written } from "./writing/set-result.js";
 

@@ -1,4 +1,5 @@
-import type { JsonClient, QueryOptions } from "./client/json-client.js";
+import type { JsonClient } from "./client/json-client.js";
+import type { QueryOptions } from "./client/query-options.js";
 import type { ComponentDefinition, StatusByDevice } from "./component.js";
 import type { RawStatus } from "./decode.js";
 import type { ChargerSettings } from "./generated/charger/charger-settings.js";

@@ -1,4 +1,5 @@
-import type { JsonReader, QueryOptions } from "./client/json-client.js";
+import type { JsonReader } from "./client/json-client.js";
+import type { QueryOptions } from "./client/query-options.js";
 import type { ComponentDefinition, StatusByDevice } from "./component.js";
 import type { RawStatus } from "./decode.js";
 import type { DeviceKind } from "./keys/key-info.js";

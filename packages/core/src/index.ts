@@ -10,12 +10,12 @@ export type {
   FullStatus,
   JsonClient,
   JsonReader,
-  QueryOptions,
   QueryResult,
   RawSettings,
 } from "./client/json-client.js";
 export { LocalJsonClient } from "./client/local-json-client.js";
 export { LocalJsonReader } from "./client/local-json-reader.js";
+export type { QueryOptions } from "./client/query-options.js";
 export {
   type ComponentDefinition,
   type ComponentOptions,

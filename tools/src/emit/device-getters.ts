@@ -15,7 +15,8 @@ export function emitDeviceGetters(device: ResolvedDevice): Emitted {
   const path = `${coreGenerated}/${device.kind}/${device.kind}-components.ts`;
   const imports = new ImportList();
   imports.type(coreSpecifier(path, "component"), "ComponentDefinition");
-  imports.type(coreSpecifier(path, "client/json-client"), "JsonClient", "QueryOptions");
+  imports.type(coreSpecifier(path, "client/json-client"), "JsonClient");
+  imports.type(coreSpecifier(path, "client/query-options"), "QueryOptions");
   imports.type(coreSpecifier(path, "component-loaders"), "ComponentLoaders");
   imports.value(coreSpecifier(path, "component-loaders"), "loadComponent");
   imports.value(coreSpecifier(path, "goe-device"), "GoeDevice");

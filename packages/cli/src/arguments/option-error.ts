@@ -1,7 +1,9 @@
 import { UsageError } from "../usage-error.js";
 import { nearestNames } from "./nearest-names.js";
 import { type Options, optionName } from "./options.js";
-import type { OptionFault } from "./parse.js";
+
+/** What can be wrong with an option, apart from its value. */
+export type OptionFault = "unknown" | "valueGiven" | "valueMissing" | "repeated";
 
 /**
  * What to say about an option that cannot be read. `name` has no hyphens in front, but where the option is unknown:

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Command } from "../commands/command.js";
 import { commonOptions, type GivenCommonFlags } from "./common-options.js";
 import { questionWords, wordsWithValue } from "./normalise.js";
+import type { OptionFault } from "./option-error.js";
 import { type Option, type Options, optionName } from "./options.js";
 
 /** What a command line asks for. */
@@ -122,6 +123,3 @@ async function fail(fault: OptionFault, name: string, options: Options): Promise
   const { optionError } = await import("./option-error.js");
   throw optionError(fault, name, options);
 }
-
-/** What can be wrong with an option, apart from its value. */
-export type OptionFault = "unknown" | "valueGiven" | "valueMissing" | "repeated";

@@ -10,8 +10,9 @@ import type { CommonFlags } from "../arguments/common-options.js";
 import type { CommandCall } from "../commands/command.js";
 import type { CliContext } from "../context.js";
 import { UsageError } from "../usage-error.js";
-import { type Address, type Candidate, candidates } from "./address.js";
 import { asUsage } from "./as-usage.js";
+import type { Address, Candidate } from "./candidate.js";
+import { candidates } from "./candidates.js";
 import type { Target } from "./target.js";
 
 /** What of a call says which devices it is about. */

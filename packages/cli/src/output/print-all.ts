@@ -4,7 +4,7 @@ import { titleEmphasis } from "../format/emphasis.js";
 import { explainError } from "../report-error.js";
 import { jsonLine } from "./json-text.js";
 import { type PrintCall, print } from "./print.js";
-import type { ResultPrinter } from "./print-results.js";
+import type { ResultPrinter } from "./result-printer.js";
 
 /** Prints the results of many devices, see `printResults`. */
 export async function printAll<R>(

@@ -1,16 +1,7 @@
 import type { DeviceResult } from "../devices/with-device.js";
 import { ExitCode } from "../exit-code.js";
 import { type PrintCall, print } from "./print.js";
-
-/** How the result of a device is shown. */
-export interface ResultPrinter<R> {
-  /** As people read it, with a newline at its end. */
-  readonly human: (value: R, name: string) => Promise<string> | string;
-  /** What machines read in its place. @default the result itself */
-  readonly machine?: (value: R) => unknown;
-  /** How good a result is that came without an error. @default good */
-  readonly exitCode?: (value: R) => ExitCode;
-}
+import type { ResultPrinter } from "./result-printer.js";
 
 /**
  * Prints what came of the devices and says how the command ended.

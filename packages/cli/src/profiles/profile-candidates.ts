@@ -1,7 +1,7 @@
 import type { CommonFlags } from "../arguments/common-options.js";
 import { nearestNames } from "../arguments/nearest-names.js";
 import type { CliContext } from "../context.js";
-import type { Candidate } from "../devices/address.js";
+import type { Candidate } from "../devices/candidate.js";
 import { UsageError } from "../usage-error.js";
 import { readConfig } from "./config-file.js";
 import type { Profile } from "./profile.js";

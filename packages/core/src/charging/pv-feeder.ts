@@ -1,4 +1,4 @@
-import type { QueryOptions } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 import { pause } from "../client/request.js";
 import {
   checkReading,

@@ -1,4 +1,4 @@
-import type { QueryOptions } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 
 /** Powers of a house at one moment, in W. */
 export interface PvReading {

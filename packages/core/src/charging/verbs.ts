@@ -1,4 +1,5 @@
-import type { JsonClient, QueryOptions } from "../client/json-client.js";
+import type { JsonClient } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 import type { ChargerSettings } from "../generated/charger/charger-settings.js";
 import type { GoeDevice } from "../goe-device.js";
 import type { SetOptions, SetResult } from "../writing/set-result.js";

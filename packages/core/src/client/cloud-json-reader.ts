@@ -4,7 +4,8 @@ import type { HttpResponse } from "../transport/http-transport.js";
 import type { StatusData } from "./answer.js";
 import { type Channel, openChannel } from "./channel.js";
 import { parseCloudDomain, parseSerial, parseToken } from "./cloud-address.js";
-import type { ClientOptions, FullStatus, JsonReader, QueryOptions, QueryResult } from "./json-client.js";
+import type { ClientOptions, FullStatus, JsonReader, QueryResult } from "./json-client.js";
+import type { QueryOptions } from "./query-options.js";
 import { createStatusQuery, type StatusQuery } from "./status-query.js";
 
 /** Settings of a {@link CloudJsonReader} or `CloudJsonClient`. */

@@ -1,6 +1,7 @@
 import type { DeviceKind } from "../keys/key-info.js";
 import type { HttpTransport } from "../transport/http-transport.js";
 import type { DryRun, SetOptions, SetResult } from "../writing/set-result.js";
+import type { QueryOptions } from "./query-options.js";
 
 /**
  * What a query for keys `K` of the status `S` gives: known keys with their type, keys this version of the
@@ -13,14 +14,6 @@ export type QueryResult<S, K extends string> = Pick<S, K & keyof S> & {
 
 /** What a query without keys gives: everything the device says. */
 export type FullStatus<S> = S & Readonly<Record<string, unknown>>;
-
-/** Settings of one query. */
-export interface QueryOptions {
-  /** Cancels this query: it rejects with the signal's `reason`. Callers waiting for an equal query keep theirs. */
-  readonly signal?: AbortSignal;
-  /** Time allowed for this query instead of the client's, see {@link ClientOptions.timeoutMs}. */
-  readonly timeoutMs?: number | false;
-}
 
 /** Settings of a client. */
 export interface ClientOptions {

@@ -3,7 +3,8 @@ import type { ChargerStatus } from "../generated/charger/charger-status.js";
 import type { HttpResponse } from "../transport/http-transport.js";
 import { type Channel, openChannel } from "./channel.js";
 import { parseHost } from "./host.js";
-import type { ClientOptions, FullStatus, JsonReader, QueryOptions, QueryResult } from "./json-client.js";
+import type { ClientOptions, FullStatus, JsonReader, QueryResult } from "./json-client.js";
+import type { QueryOptions } from "./query-options.js";
 import { createStatusQuery, type StatusQuery } from "./status-query.js";
 
 function localFailure(host: string, { status, body }: HttpResponse): GoeHttpError | undefined {

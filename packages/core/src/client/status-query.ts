@@ -1,8 +1,8 @@
 import { readAnswer, type StatusData } from "./answer.js";
 import { type Channel, checkTimeout } from "./channel.js";
 import { checkKeys, splitFilter } from "./filter.js";
-import type { QueryOptions } from "./json-client.js";
 import { abortable, inLane } from "./lane.js";
+import type { QueryOptions } from "./query-options.js";
 import { type Exchange, request } from "./request.js";
 
 /** A query under way, shared by all callers that asked the same. */

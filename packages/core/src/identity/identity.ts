@@ -1,4 +1,4 @@
-import type { QueryOptions } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 import type { ModelByDevice } from "../generated/models.js";
 import type { DeviceKind } from "../keys/key-info.js";
 

@@ -1,4 +1,5 @@
-import type { JsonReader, QueryOptions } from "../client/json-client.js";
+import type { JsonReader } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 import { asNumber, asString, type RawStatus } from "../decode.js";
 import { compareFirmware } from "../firmware.js";
 import { modelFacts } from "../generated/models.js";

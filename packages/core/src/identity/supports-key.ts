@@ -1,4 +1,5 @@
-import type { JsonReader, QueryOptions } from "../client/json-client.js";
+import type { JsonReader } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 import type { ComponentDefinition } from "../component.js";
 import { isRecord } from "../decode.js";
 import { chargerSettings } from "../generated/charger/charger-settings.js";

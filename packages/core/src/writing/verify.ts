@@ -1,4 +1,5 @@
-import type { JsonReader, QueryOptions } from "../client/json-client.js";
+import type { JsonReader } from "../client/json-client.js";
+import type { QueryOptions } from "../client/query-options.js";
 import { pause } from "../client/request.js";
 import { isGoeError } from "../errors/goe-error.js";
 import type { Rules } from "./check-settings.js";

@@ -1,7 +1,8 @@
 import type { Channel } from "../client/channel.js";
 import { checkTimeout } from "../client/channel.js";
-import type { JsonReader, QueryOptions } from "../client/json-client.js";
+import type { JsonReader } from "../client/json-client.js";
 import { inLane } from "../client/lane.js";
+import type { QueryOptions } from "../client/query-options.js";
 import { request } from "../client/request.js";
 import { GoeHttpError } from "../errors/goe-http-error.js";
 import { GoeWriteError } from "../errors/goe-write-error.js";

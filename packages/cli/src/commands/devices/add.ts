@@ -15,7 +15,7 @@ import { askHidden } from "../../prompts/ask.js";
 import { explainError } from "../../report-error.js";
 import { UsageError } from "../../usage-error.js";
 import type { CommandCall } from "../command.js";
-import type { DevicesFlags } from "./command.js";
+import type { DevicesFlags } from "./flags.js";
 import { oneName } from "./one-name.js";
 
 type Call = CommandCall<DevicesFlags>;

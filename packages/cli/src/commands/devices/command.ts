@@ -1,13 +1,6 @@
 import { asText } from "../../arguments/options.js";
 import type { CommandDefinition } from "../command.js";
-
-/** Options of `goe devices`; they are for `add`. */
-export interface DevicesFlags {
-  /** Name of an environment variable. */
-  readonly tokenEnv: string | undefined;
-  /** Command line for the user's shell. */
-  readonly tokenCommand: string | undefined;
-}
+import type { DevicesFlags } from "./flags.js";
 
 export const devicesCommand: CommandDefinition<DevicesFlags> = {
   name: "devices",

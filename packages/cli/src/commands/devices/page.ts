@@ -1,5 +1,5 @@
 import type { CommandPage } from "../command-page.js";
-import type { DevicesFlags } from "./command.js";
+import type { DevicesFlags } from "./flags.js";
 import { subcommands } from "./subcommands.js";
 
 export const page: CommandPage<DevicesFlags> = {

@@ -1,7 +1,7 @@
 import { UsageError } from "../../usage-error.js";
 import type { CommandRun } from "../command.js";
 import { addDevice } from "./add.js";
-import type { DevicesFlags } from "./command.js";
+import type { DevicesFlags } from "./flags.js";
 import { listDevices } from "./list.js";
 import { removeDevice } from "./remove.js";
 import { testDevices } from "./test.js";

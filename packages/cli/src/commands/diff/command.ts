@@ -1,9 +1,5 @@
 import type { CommandDefinition } from "../command.js";
-
-/** Options of `goe diff`. */
-export interface DiffFlags {
-  readonly allKeys: boolean;
-}
+import type { DiffFlags } from "./flags.js";
 
 export const diffCommand: CommandDefinition<DiffFlags> = {
   name: "diff",

@@ -1,6 +1,6 @@
 import { ExitCode } from "../../exit-code.js";
 import type { CommandPage } from "../command-page.js";
-import type { DiffFlags } from "./command.js";
+import type { DiffFlags } from "./flags.js";
 
 export const page: CommandPage<DiffFlags> = {
   brief: "Show what differs between two dumps, or a dump and now",

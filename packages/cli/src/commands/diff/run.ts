@@ -8,10 +8,10 @@ import { UsageError } from "../../usage-error.js";
 import type { CommandCall, CommandRun } from "../command.js";
 import { parseSnapshot, type Snapshot } from "../dump/dump-file.js";
 import { takeDump } from "../dump/take-dump.js";
-import type { DiffFlags } from "./command.js";
 import { pathText } from "./compare-values.js";
 import { type Difference, diffStatuses } from "./diff-statuses.js";
 import { differencesText } from "./difference-text.js";
+import type { DiffFlags } from "./flags.js";
 
 /** Compares two files, or a file and the device as it is now. */
 export const run: CommandRun<DiffFlags> = async (call) => {

@@ -1,10 +1,5 @@
 import type { CommandDefinition } from "../command.js";
-
-/** Options of `goe dump`. */
-export interface DumpFlags {
-  readonly redact: boolean;
-  readonly raw: boolean;
-}
+import type { DumpFlags } from "./flags.js";
 
 export const dumpCommand: CommandDefinition<DumpFlags> = {
   name: "dump",

@@ -1,5 +1,5 @@
 import type { CommandPage } from "../command-page.js";
-import type { DumpFlags } from "./command.js";
+import type { DumpFlags } from "./flags.js";
 
 export const page: CommandPage<DumpFlags> = {
   brief: "Print all that a device says, fit to be posted",

@@ -3,7 +3,7 @@ import { jsonText } from "../../output/json-text.js";
 import { printResults } from "../../output/print-results.js";
 import { UsageError } from "../../usage-error.js";
 import type { CommandRun } from "../command.js";
-import type { DumpFlags } from "./command.js";
+import type { DumpFlags } from "./flags.js";
 import { takeDump } from "./take-dump.js";
 
 /** Prints the whole status, without secrets unless they are asked for. */

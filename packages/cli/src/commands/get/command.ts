@@ -1,8 +1,5 @@
 import type { CommandDefinition } from "../command.js";
-
-export interface GetFlags {
-  readonly raw: boolean;
-}
+import type { GetFlags } from "./flags.js";
 
 export const getCommand: CommandDefinition<GetFlags> = {
   name: "get",

@@ -1,6 +1,6 @@
 import { ExitCode } from "../../exit-code.js";
 import type { CommandPage } from "../command-page.js";
-import type { GetFlags } from "./command.js";
+import type { GetFlags } from "./flags.js";
 
 export const page: CommandPage<GetFlags> = {
   brief: "Show single values by key or field",

@@ -5,7 +5,7 @@ import { printResults } from "../../output/print-results.js";
 import { UsageError } from "../../usage-error.js";
 import type { CommandRun } from "../command.js";
 import { chooseKind } from "./choose-kind.js";
-import type { GetFlags } from "./command.js";
+import type { GetFlags } from "./flags.js";
 import { type ReadValues, readRawValues, readValues } from "./read-values.js";
 import { isReadable } from "./readable-names.js";
 import { rawText, valuesText } from "./values-text.js";

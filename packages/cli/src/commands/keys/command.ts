@@ -1,12 +1,6 @@
 import { asText } from "../../arguments/options.js";
 import type { CommandDefinition } from "../command.js";
-
-export interface KeysFlags {
-  readonly writable: boolean;
-  readonly component: string | undefined;
-  readonly firmware: string | undefined;
-  readonly model: string | undefined;
-}
+import type { KeysFlags } from "./flags.js";
 
 export const keysCommand: CommandDefinition<KeysFlags> = {
   name: "keys",

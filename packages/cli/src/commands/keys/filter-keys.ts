@@ -10,7 +10,7 @@ import type { CommonFlags } from "../../arguments/common-options.js";
 import { nearestNames } from "../../arguments/nearest-names.js";
 import { anyOf } from "../../assignments/accepted-values.js";
 import { UsageError } from "../../usage-error.js";
-import type { KeysFlags } from "./command.js";
+import type { KeysFlags } from "./flags.js";
 
 /** A key of one kind of device. */
 export interface DeviceKey {

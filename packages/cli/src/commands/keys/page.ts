@@ -1,5 +1,5 @@
 import type { CommandPage } from "../command-page.js";
-import type { KeysFlags } from "./command.js";
+import type { KeysFlags } from "./flags.js";
 
 export const page: CommandPage<KeysFlags> = {
   brief: "Look up what keys and fields mean, without a device",

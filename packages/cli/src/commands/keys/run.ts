@@ -7,8 +7,8 @@ import { titleEmphasis } from "../../format/emphasis.js";
 import { print } from "../../output/print.js";
 import { UsageError } from "../../usage-error.js";
 import type { CommandCall, CommandRun } from "../command.js";
-import type { KeysFlags } from "./command.js";
 import { type DeviceKey, filterKeys } from "./filter-keys.js";
+import type { KeysFlags } from "./flags.js";
 
 /** Prints what is known of a key, the keys that words find, or a table of all. */
 export const run: CommandRun<KeysFlags> = async (call) => {

@@ -1,12 +1,6 @@
 import { asText } from "../../arguments/options.js";
 import type { CommandDefinition } from "../command.js";
-
-/** Options of `goe pv`, as they were given: see `parsePowerSource`. */
-export interface PvFlags {
-  readonly grid: string | undefined;
-  readonly pv: string | undefined;
-  readonly battery: string | undefined;
-}
+import type { PvFlags } from "./flags.js";
 
 export const pvCommand: CommandDefinition<PvFlags> = {
   name: "pv",

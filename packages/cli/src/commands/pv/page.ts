@@ -1,5 +1,5 @@
 import type { CommandPage } from "../command-page.js";
-import type { PvFlags } from "./command.js";
+import type { PvFlags } from "./flags.js";
 
 export const page: CommandPage<PvFlags> = {
   brief: "Feed solar surplus to a device until Ctrl-C",

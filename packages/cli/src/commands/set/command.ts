@@ -1,11 +1,5 @@
 import type { CommandDefinition } from "../command.js";
-
-export interface SetFlags {
-  readonly dryRun: boolean;
-  readonly verify: boolean;
-  readonly noVerify: boolean;
-  readonly yes: boolean;
-}
+import type { SetFlags } from "./flags.js";
 
 export const setCommand: CommandDefinition<SetFlags> = {
   name: "set",

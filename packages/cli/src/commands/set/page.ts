@@ -1,5 +1,5 @@
 import type { CommandPage } from "../command-page.js";
-import type { SetFlags } from "./command.js";
+import type { SetFlags } from "./flags.js";
 
 export const page: CommandPage<SetFlags> = {
   brief: "Change settings, with units and words",

@@ -4,7 +4,7 @@ import { ExitCode, worstExitCode } from "../../exit-code.js";
 import { printResults } from "../../output/print-results.js";
 import { UsageError } from "../../usage-error.js";
 import type { CommandRun } from "../command.js";
-import type { SetFlags } from "./command.js";
+import type { SetFlags } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 import { type Written, writeSettings } from "./write-settings.js";
 

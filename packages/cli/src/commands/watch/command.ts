@@ -1,13 +1,6 @@
 import { asText } from "../../arguments/options.js";
 import type { CommandDefinition } from "../command.js";
-
-/** Options of `goe watch`, as they were given. */
-export interface WatchFlags {
-  readonly interval: string | undefined;
-  readonly until: string | undefined;
-  readonly for: string | undefined;
-  readonly changes: boolean;
-}
+import type { WatchFlags } from "./flags.js";
 
 export const watchCommand: CommandDefinition<WatchFlags> = {
   name: "watch",

@@ -1,6 +1,6 @@
 import { ExitCode } from "../../exit-code.js";
 import type { CommandPage } from "../command-page.js";
-import type { WatchFlags } from "./command.js";
+import type { WatchFlags } from "./flags.js";
 
 export const page: CommandPage<WatchFlags> = {
   brief: "Watch values change, until something happens",

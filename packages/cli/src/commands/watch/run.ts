@@ -6,9 +6,10 @@ import { ExitCode, worstExitCode } from "../../exit-code.js";
 import { explainError } from "../../report-error.js";
 import { UsageError } from "../../usage-error.js";
 import type { CommandCall, CommandRun } from "../command.js";
-import type { WatchFlags } from "./command.js";
+import type { WatchFlags } from "./flags.js";
+import { openOutput } from "./open-output.js";
 import { type WatchEnd, type WatchPlan, watchDevice } from "./watch-device.js";
-import { openOutput, type WatchOutput } from "./watch-output.js";
+import type { WatchOutput } from "./watch-output.js";
 
 type Call = CommandCall<WatchFlags>;
 

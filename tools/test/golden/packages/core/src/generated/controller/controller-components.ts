@@ -1,6 +1,7 @@
 // GENERATED from spec/controller/components.yaml, spec/shared/components.yaml by `npm run generate`. Do not edit.
 
-import type { JsonClient, QueryOptions } from "../../client/json-client.js";
+import type { JsonClient } from "../../client/json-client.js";
+import type { QueryOptions } from "../../client/query-options.js";
 import { type ComponentLoaders, loadComponent } from "../../component-loaders.js";
 import type { ComponentDefinition } from "../../component.js";
 import { GoeDevice } from "../../goe-device.js";

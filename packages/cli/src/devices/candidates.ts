@@ -2,25 +2,7 @@ import type { CommonFlags } from "../arguments/common-options.js";
 import { optionName } from "../arguments/options.js";
 import type { CliContext } from "../context.js";
 import { UsageError } from "../usage-error.js";
-
-/** Where a device is, and how it may be asked. */
-export type Address =
-  | { readonly way: "mock" }
-  | { readonly way: "local"; readonly host: string }
-  | {
-      readonly way: "cloud";
-      readonly serial: string;
-      readonly domain: string | undefined;
-      /** Throws {@link UsageError} where there is no token. */
-      readonly token: () => Promise<string>;
-    };
-
-/** A device before anything is known of it but what command line and profile say. */
-export interface Candidate {
-  readonly name: string;
-  readonly kind: "charger" | "controller" | undefined;
-  readonly address: Address;
-}
+import type { Address, Candidate } from "./candidate.js";
 
 const ways = "Give exactly one of --host HOST, --cloud SERIAL, --device NAME, --all and --mock.";
 

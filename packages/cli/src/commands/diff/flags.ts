@@ -1,0 +1,4 @@
+/** Options of `goe diff`. */
+export interface DiffFlags {
+  readonly allKeys: boolean;
+}

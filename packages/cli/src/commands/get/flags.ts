@@ -1,0 +1,3 @@
+export interface GetFlags {
+  readonly raw: boolean;
+}
