@@ -30,13 +30,14 @@ describe("two values", () => {
   });
 });
 
-/** The value with the members of its objects in one order. */
+/** The value with the members of its objects in one order; an empty object is no empty list. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value)
+  const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, member]) => [name, sorted(member)]);
+  return { members };
 }
 
 it("paths are written as in code", () => {
