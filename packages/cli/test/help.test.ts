@@ -32,6 +32,7 @@ describe("help", () => {
         diff A.json B.json|live       Show what differs between two dumps, or a dump and now
         doctor                        Examine a device: network, firmware, keys, clock
         pv [-- program…]              Feed solar surplus to a device until Ctrl-C
+        metrics [component…]          Serve what devices measure to Prometheus
         devices add|list|remove|test  Save devices under names, for --device NAME and --all
         completion bash|zsh|fish      Print the script that completes command lines in a shell
 

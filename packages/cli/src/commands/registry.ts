@@ -10,6 +10,7 @@ import { dumpCommand } from "./dump/command.js";
 import { getCommand } from "./get/command.js";
 import { jsonCommand } from "./json/command.js";
 import { keysCommand } from "./keys/command.js";
+import { metricsCommand } from "./metrics/command.js";
 import { pvCommand } from "./pv/command.js";
 import { setCommand } from "./set/command.js";
 import { watchCommand } from "./watch/command.js";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   anyCommand(diffCommand),
   anyCommand(doctorCommand),
   anyCommand(pvCommand),
+  anyCommand(metricsCommand),
   anyCommand(devicesCommand),
   anyCommand(completionCommand),
   anyCommand(completeCommand),

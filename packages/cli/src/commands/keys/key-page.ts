@@ -54,6 +54,7 @@ function factsOf(info: KeyInfo, device: DeviceKind): readonly Fact[] {
     ["type", typeText(info.type)],
     ["written as", info.writeType && typeText(info.writeType)],
     ["unit", unitText(info) || undefined],
+    ["counter", info.counter && "only grows, glitches and a reset by its owner apart"],
     ["range", info.range && boundsText(info.range, value)],
     ["usual range", info.usualRange && `${boundsText(info.usualRange, value)}; others may be taken too`],
     ["limits", limitsText(info, device)],
