@@ -14,7 +14,7 @@ const bundle = await rolldown({
   cwd: fileURLToPath(new URL(".", import.meta.url)),
   input: "src/bin.ts",
   platform: "node",
-  external: [/^node:/, "@goe/mock-device"],
+  external: [/^node:/],
   resolve: { conditionNames: ["@goe/source", "node", "import", "default"] },
   preserveEntrySignatures: false,
 });

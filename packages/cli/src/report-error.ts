@@ -6,32 +6,15 @@ import {
   GoeTimeoutError,
   GoeWriteError,
 } from "@goe/core";
-import {
-  type AliasNotFoundError,
-  ArgumentParseError,
-  ArgumentScannerError,
-  type FlagNotFoundError,
-  formatMessageForArgumentScannerError,
-  type UnexpectedFlagError,
-  type UnsatisfiedFlagError,
-} from "@stricli/core";
-import { commonOptions } from "./arguments/common-options.js";
-import { nearestNames } from "./arguments/nearest-names.js";
-import { optionName } from "./arguments/options.js";
-import type { Command } from "./commands/command.js";
 import type { CliContext } from "./context.js";
 import { ExitCode } from "./exit-code.js";
 import { Interrupted } from "./interrupted.js";
 import { UsageError } from "./usage-error.js";
 
 /** Tells the user on stderr what went wrong, and the caller with which code to end. */
-export async function reportError(
-  error: unknown,
-  context: CliContext,
-  command: Command | undefined,
-): Promise<ExitCode> {
+export async function reportError(error: unknown, context: CliContext): Promise<ExitCode> {
   if (error instanceof Interrupted) return ExitCode.interrupted;
-  const { text, exitCode } = explainError(error, command);
+  const { text, exitCode } = explainError(error);
   // Where even stderr cannot be written, the exit code is all that is left to tell.
   await context.stderr.write(`goe: ${text}\n`).catch(() => undefined);
   return exitCode;
@@ -44,13 +27,9 @@ export interface Explanation {
   readonly exitCode: ExitCode;
 }
 
-/** Puts an error into words. `command` is what was called, whose options are suggested for a misspelt one. */
-export function explainError(error: unknown, command?: Command): Explanation {
-  if (error instanceof ArgumentParseError && error.exception instanceof UsageError)
-    return explainError(error.exception);
+/** Puts an error into words. */
+export function explainError(error: unknown): Explanation {
   if (error instanceof UsageError) return { text: error.message, exitCode: ExitCode.usage };
-  if (error instanceof ArgumentScannerError)
-    return { text: scannerMessage(error, command), exitCode: ExitCode.usage };
   if (error instanceof GoeError) return explainDevice(error);
   if (isSystemError(error)) {
     return {
@@ -92,34 +71,4 @@ function explainDevice(error: GoeError): Explanation {
 
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error && error.syscall === "write";
-}
-
-function scannerMessage(error: ArgumentScannerError, command: Command | undefined): string {
-  return formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: ({ input }: FlagNotFoundError) => unknownOption(input, command),
-    // All values but those of switches are parsed by goe, which says itself what is wrong with them.
-    ArgumentParseError: ({ externalFlagNameOrPlaceholder: name }: ArgumentParseError) =>
-      `--${name} takes no value. Write only --${name}.`,
-    AliasNotFoundError: ({ input }: AliasNotFoundError) =>
-      `There is no option -${input}. "goe --help" lists the options.`,
-    UnsatisfiedFlagError: ({ externalFlagName }: UnsatisfiedFlagError) =>
-      `--${externalFlagName} needs a value. Write it behind the option, as in --${externalFlagName}=VALUE.`,
-    UnexpectedFlagError: ({ externalFlagName }: UnexpectedFlagError) =>
-      `--${externalFlagName} was given more than once. Give it once.`,
-  });
-}
-
-function unknownOption(input: string, command: Command | undefined): string {
-  if (input === "token") {
-    return (
-      "There is no --token option: other users of the machine could read it. " +
-      "Set the environment variable GOE_CLOUD_TOKEN, or give --token-file PATH."
-    );
-  }
-  // Stricli knows the options by their names in code, to which "cloud-domian" has no likeness.
-  const options = Object.keys({ ...command?.options, ...commonOptions }).map(optionName);
-  const near = nearestNames(input, [...options, "help", "version"]);
-  const advice =
-    near.length > 0 ? `Did you mean --${near.join(" or --")}?` : '"goe --help" lists the options.';
-  return `There is no option --${input}. ${advice}`;
 }

@@ -11,11 +11,10 @@ import { ExitCode } from "./exit-code.js";
  * process: what goes wrong is told on stderr, in one line where the user can do something about it.
  */
 export async function run(argv: readonly string[], context: CliContext): Promise<ExitCode> {
-  let command: Command | undefined;
   try {
     const [name = "--help", ...words] = normaliseArguments(argv);
     if (questionWords.has(name)) return await answer(name.includes("v") ? "version" : "help", context);
-    command = findCommand(name) ?? (await unknownCommand(name));
+    const command = findCommand(name) ?? (await unknownCommand(name));
     const parsed = await parseCommandLine(command, words);
     if (parsed.asks !== "run") return await answer(parsed.asks, context, command);
     const { words: given, rest } = parsed;
@@ -23,7 +22,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     return await act({ context, flags: resolveOutput(parsed.flags), words: given, rest, commands });
   } catch (error) {
     const { reportError } = await import("./report-error.js");
-    return reportError(error, context, command);
+    return reportError(error, context);
   }
 }
 

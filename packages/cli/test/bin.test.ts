@@ -57,6 +57,14 @@ describe("the built command", () => {
     });
   });
 
+  it("stops to watch when the reader goes away, as in `goe watch | head -1`", async () => {
+    expect(await start(["watch", "--host", device.host, "--kind", "charger"], "goes away")).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
   it.skipIf(!existsSync("/dev/full"))("says that the disk is full", async () => {
     const { exitCode, stderr } = await start(["json", "--host", device.host], openSync("/dev/full", "w"));
     expect(exitCode).toBe(1);

@@ -12,7 +12,8 @@ describe("help", () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(`\n${stdout}`).toMatchInlineSnapshot(`
       "
-      goe reads go-e chargers and go-e Controllers, in the local network or through the go-e cloud.
+      goe reads, sets and watches go-e chargers and go-e Controllers, in the local network or through the
+      go-e cloud.
 
       Usage:
         goe <command> --host HOST …
@@ -30,7 +31,13 @@ describe("help", () => {
         watch [component|key|field…]  Watch values change, until something happens
         dump                          Print all that a device says, fit to be posted
         diff A.json B.json|live       Show what differs between two dumps, or a dump and now
+        why                           Tell why a car charges, does not, or charges slowly
         doctor                        Examine a device: network, firmware, keys, clock
+        start                         Start charging now
+        stop                          Stop charging
+        authorize [card]              Let a waiting car charge, with or without a card
+        phases auto|1|3               Charge with one phase, with three, or as it fits
+        limit energy|off              End charging after so much energy
         pv [-- program…]              Feed solar surplus to a device until Ctrl-C
         metrics [component…]          Serve what devices measure to Prometheus
         devices add|list|remove|test  Save devices under names, for --device NAME and --all

@@ -63,9 +63,7 @@ describe("the options of a command", () => {
   });
 
   it("say themselves what is wrong with a value", async () => {
-    await expect(parse("--every-s soon")).rejects.toMatchObject({
-      exception: new UsageError('--every-s "soon" is no number.'),
-    });
+    await expect(parse("--every-s soon")).rejects.toThrow(new UsageError('--every-s "soon" is no number.'));
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chargerComponents, listed } from "./component-names.js";
 import { goe } from "./goe.js";
@@ -90,4 +91,33 @@ describe("a wrong command line ends with 2 and says what to do", () => {
     expect(stderr).toMatch(topic);
     expect(stderr).not.toMatch(/s3cret|pw@|\n./);
   });
+});
+
+it("any row of words is read or refused, never a fault of goe", async () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      "--",
+      "-",
+      "-H",
+      "-h=",
+      "--host",
+      "--host=",
+      "--json",
+      "--json=1",
+      "-Hd",
+      "-H=x",
+      "--no-json",
+    ),
+    fc.string(),
+    fc.string().map((text) => `--${text}`),
+    fc.string().map((text) => `-${text}`),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
+      for (const argv of [words, ["completion", "bash", ...words], [...words, "completion", "bash"]]) {
+        const { exitCode, stderr } = await goe(argv);
+        expect([0, 2], stderr).toContain(exitCode);
+      }
+    }),
+  );
 });

@@ -1,12 +1,13 @@
+import type { ChargingExplanation } from "./charging/explanation.js";
 import type { PvFeeder } from "./charging/pv-feeder.js";
 import type { PvFeedOptions, PvSource } from "./charging/pv-reading.js";
 import type { PhaseChoice } from "./charging/verbs.js";
 import { CloudJsonClient } from "./client/cloud-json-client.js";
 import type { CloudClientOptions } from "./client/cloud-json-reader.js";
-import type { ClientOptions } from "./client/json-client.js";
+import type { ClientOptions, QueryOptions } from "./client/json-client.js";
 import { LocalJsonClient } from "./client/local-json-client.js";
 import { ChargerComponents } from "./generated/charger/charger-components.js";
-import type { SetOptions, SetResult } from "./writing/set-result.js";
+import type { SetOptions, Written } from "./writing/set-result.js";
 
 /**
  * A go-e charger: Home, Gemini, CORE or PRO.
@@ -41,8 +42,8 @@ export class GoeCharger extends ChargerComponents {
    *
    * @throws As {@link set}. A car that is full or asleep does not charge for all that: see `explain`.
    */
-  async startCharging(options?: SetOptions): Promise<SetResult> {
-    return (await import("./charging/verbs.js")).startCharging(this, options);
+  async startCharging<const O extends SetOptions>(options?: O): Promise<Written<O>> {
+    return (await import("./charging/verbs.js")).startCharging(this, options) as Promise<Written<O>>;
   }
 
   /**
@@ -50,8 +51,8 @@ export class GoeCharger extends ChargerComponents {
    *
    * @throws As {@link set}.
    */
-  stopCharging(options?: SetOptions): Promise<SetResult> {
-    return this.set({ forceState: "off" }, options);
+  stopCharging<const O extends SetOptions>(options?: O): Promise<Written<O>> {
+    return this.set({ forceState: "off" }, options) as Promise<Written<O>>;
   }
 
   /**
@@ -63,8 +64,8 @@ export class GoeCharger extends ChargerComponents {
    *
    * @throws RangeError for another slot. As {@link set}.
    */
-  async authorize(card?: number, options?: SetOptions): Promise<SetResult> {
-    return (await import("./charging/verbs.js")).authorize(this, card, options);
+  async authorize<const O extends SetOptions>(card?: number, options?: O): Promise<Written<O>> {
+    return (await import("./charging/verbs.js")).authorize(this, card, options) as Promise<Written<O>>;
   }
 
   /**
@@ -73,8 +74,8 @@ export class GoeCharger extends ChargerComponents {
    *
    * @throws TypeError for anything else. As {@link set}.
    */
-  async setPhases(phases: PhaseChoice, options?: SetOptions): Promise<SetResult> {
-    return (await import("./charging/verbs.js")).setPhases(this, phases, options);
+  async setPhases<const O extends SetOptions>(phases: PhaseChoice, options?: O): Promise<Written<O>> {
+    return (await import("./charging/verbs.js")).setPhases(this, phases, options) as Promise<Written<O>>;
   }
 
   /**
@@ -83,8 +84,8 @@ export class GoeCharger extends ChargerComponents {
    *
    * @throws As {@link set}.
    */
-  limitEnergy(energyWh: number | null, options?: SetOptions): Promise<SetResult> {
-    return this.set({ energyLimitWh: energyWh }, options);
+  limitEnergy<const O extends SetOptions>(energyWh: number | null, options?: O): Promise<Written<O>> {
+    return this.set({ energyLimitWh: energyWh }, options) as Promise<Written<O>>;
   }
 
   /**
@@ -100,5 +101,16 @@ export class GoeCharger extends ChargerComponents {
    */
   async feedPvSurplus(source: PvSource, options?: PvFeedOptions): Promise<PvFeeder> {
     return (await import("./charging/feed-charger.js")).feedCharger(this.client, source, options);
+  }
+
+  /**
+   * Tells why the car charges, why it does not, or why it charges slowly, as data and in sentences. One request; keys
+   * that the charger lacks or sends in another shape than expected are passed over.
+   *
+   * @throws As {@link get}, but for no key.
+   */
+  async explain(options?: QueryOptions): Promise<ChargingExplanation> {
+    const { explanation } = await import("./charging/explain.js");
+    return this.get(explanation, options);
   }
 }

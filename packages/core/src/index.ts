@@ -1,4 +1,5 @@
 export { GoeCharger } from "./charger.js";
+export type { ChargingExplanation, ChargingFinding, FindingCode } from "./charging/explanation.js";
 export type { PvFeeder } from "./charging/pv-feeder.js";
 export type { PvFeedOptions, PvReading, PvSource, PvWarning } from "./charging/pv-reading.js";
 export type { PhaseChoice } from "./charging/verbs.js";
@@ -47,7 +48,7 @@ export type { Open, UnknownValue } from "./open-enum.js";
 export type { PhaseValues, PhaseValuesWithN } from "./phase-values.js";
 export { redact } from "./redact.js";
 export { daySchedule, type TimeRange, timeRanges } from "./schedule/time-ranges.js";
-export { encodeSettings, type Settable, type SettingCodec, type SettingsCodec } from "./settable.js";
+export type { Settable } from "./settable.js";
 export { fetchTransport } from "./transport/fetch-transport.js";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./transport/http-transport.js";
 export type {
@@ -64,6 +65,12 @@ export type {
 } from "./watching/watch-update.js";
 export type { ValueFault } from "./writing/check-value.js";
 export type { Refusal, RefusalReason } from "./writing/refusal.js";
-export type { DryRun, SetOptions, SetResult, VerifyOptions, WriteOutcome } from "./writing/set-result.js";
+export type {
+  DryRun,
+  SetOptions,
+  SetResult,
+  VerifyOptions,
+  WriteOutcome,
+  Written,
+} from "./writing/set-result.js";
 export { isSettingsError, type SettingsError, type ValueProblem } from "./writing/settings-error.js";
-export type { KeyRule, StructRule, ValueRule } from "./writing/value-rule.js";

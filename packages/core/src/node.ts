@@ -44,6 +44,11 @@ export const nodeHttpTransport: HttpTransport = async ({ url, headers, signal })
       readBody(response).then(resolve, fail);
     });
     sent.on("error", fail);
+    // Without a listener Node closes the connection and says nothing.
+    sent.on("upgrade", (_, socket) => {
+      socket.destroy();
+      fail(new Error("answered in another protocol"));
+    });
     sent.end();
   });
 };

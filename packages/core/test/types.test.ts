@@ -7,10 +7,8 @@ import {
   ChargingStatus,
   type CurrentSensor,
   Currents,
-  chargerSettings,
   type DryRun,
   defineComponent,
-  encodeSettings,
   type ForceState,
   GoeCharger,
   type GoeController,
@@ -21,10 +19,10 @@ import {
   type Open,
   type SetResult,
   type Settable,
-  type SettingsCodec,
   type UnknownValue,
   Voltages,
 } from "../src/index.js";
+import { chargerSettings, encodeSettings, type SettingsCodec } from "../src/settings.js";
 
 // Checked by `npm run typecheck`; at run time these functions are never called.
 describe("types", () => {

@@ -7,6 +7,7 @@ const modules = {
   "one-shot": () => import("./rows/one-shot.mjs"),
   decode: () => import("./rows/decode.mjs"),
   "bundle-size": () => import("./rows/bundle-size.mjs"),
+  footprint: () => import("./rows/footprint.mjs"),
   generate: () => import("./rows/generate.mjs"),
   simulator: () => import("./rows/simulator.mjs"),
 };

@@ -1,13 +1,6 @@
-import {
-  chargerSettings,
-  controllerSettings,
-  fetchTransport,
-  GoeCharger,
-  GoeController,
-  type HttpTransport,
-  type Identity,
-} from "@goe/core";
+import { fetchTransport, GoeCharger, GoeController, type HttpTransport, type Identity } from "@goe/core";
 import { type DeviceKind, findKey, isAvailable, keysOf } from "@goe/core/keys";
+import { chargerSettings, controllerSettings } from "@goe/core/settings";
 import { MockDevice, profileNames } from "@goe/mock-device";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { devices } from "./captures.js";

@@ -70,7 +70,9 @@ interface Entry {
 it("@goe/core has these entries", async () => {
   const path = join(project.folder, "node_modules/@goe/core/package.json");
   const { exports } = JSON.parse(await readFile(path, "utf8")) as { exports: Record<string, unknown> };
-  expect(Object.keys(exports).join(" ")).toBe(". ./node ./keys ./modbus ./schemas/* ./package.json");
+  expect(Object.keys(exports).join(" ")).toBe(
+    ". ./node ./keys ./modbus ./settings ./schemas/* ./package.json",
+  );
 });
 
 /** Every entry of `exports`, a pattern as all files that it lets through. */
@@ -148,7 +150,8 @@ describe.each(nodeBinaries)("with %s", (node) => {
 
 const consumer = `
 import { ChargingStatus, GoeCharger, GoeController, isGoeError, MetaData, Voltages } from "@goe/core";
-import { type ChargerSettings, chargerSettings, encodeSettings } from "@goe/core";
+import type { ChargerSettings } from "@goe/core";
+import { chargerSettings, encodeSettings } from "@goe/core/settings";
 import { findKey, type KeyInfo } from "@goe/core/keys";
 import { chargerModbus, type RegisterInfo } from "@goe/core/modbus";
 import { nodeHttpTransport } from "@goe/core/node";

@@ -1,15 +1,16 @@
+import { type DeviceKind, type JsonValue, type KeyInfo, keysOf } from "@goe/core/keys";
 import {
   chargerSettings,
   controllerSettings,
   encodeSettings,
   type SettingCodec,
   type SettingsCodec,
-} from "@goe/core";
-import { type DeviceKind, type JsonValue, type KeyInfo, keysOf } from "@goe/core/keys";
+} from "@goe/core/settings";
 import { describe, expect, it } from "vitest";
 import { devices } from "./captures.js";
 import { componentsOf, deviceSaying } from "./components.js";
 import { exampleStatus } from "./example-status.js";
+import { componentOfSetting, settingIn } from "./read-setting.js";
 import { breaches } from "./schemas.js";
 
 const codecs: Readonly<Record<DeviceKind, Readonly<Record<string, SettingCodec>>>> = {
@@ -35,18 +36,6 @@ interface ReadSetting {
   readonly raw: JsonValue;
 }
 
-type Records = readonly Readonly<Record<string, unknown>>[];
-
-/** Settings that are read one element per record of a component, or one per record: keys → component and field. */
-const perRecord: readonly (readonly [keys: RegExp, component: string, field: string])[] = [
-  [/^ccn$/, "categories", "name"],
-  [/^ecp$/, "categories", "externalPowerW"],
-  [/^ips$/, "currents", "phase"],
-  [/^iim$/, "currents", "inverted"],
-  [/^c(\d)n$/, "rfid-cards", "name"],
-  [/^c(\d)e$/, "rfid-cards", "energyWh"],
-];
-
 /** Members of a list's elements that reading shows and writing lacks, with us and on the wire. */
 const readOnlyMembers: Readonly<Record<string, readonly string[]>> = { wifis: ["keyStored", "key"] };
 
@@ -59,24 +48,15 @@ async function readSettings(device: DeviceKind): Promise<readonly ReadSetting[]>
 
 function readSetting(
   device: DeviceKind,
-  { key, field, example, writeNullable, components: [name = ""] }: KeyInfo,
+  info: KeyInfo,
   components: ReadonlyMap<string, unknown>,
 ): readonly ReadSetting[] {
-  const value = perRecordValue(key, components) ?? Reflect.get(components.get(name) ?? {}, field);
+  const { key, field, example, writeNullable } = info;
+  const value = settingIn(info, components.get(componentOfSetting(info) ?? ""));
   if (value === undefined || example === undefined) return [];
   // What reading shows as null may be impossible to write.
   if (value === null && writeNullable === false) return [];
   return [{ device, key, field, value: writable(key, value), raw: writable(key, example) }];
-}
-
-function perRecordValue(key: string, components: ReadonlyMap<string, unknown>): unknown {
-  for (const [keys, component, field] of perRecord) {
-    const match = keys.exec(key);
-    if (match === null || !components.has(component)) continue;
-    const values = (components.get(component) as Records).map((record) => record[field]);
-    return match[1] === undefined ? values : values[Number(match[1])];
-  }
-  return undefined;
 }
 
 /** A value without what reading alone shows. */

@@ -6,8 +6,8 @@ import { root } from "./built-commands.js";
 
 const cli = join(root, "packages/cli");
 
-/** The packages whose code the bundled command contains. */
-async function bundledPackages(): Promise<readonly string[]> {
+/** The packages whose code the bundled command contains, and the folder of each. */
+async function bundledPackages(): Promise<ReadonlyMap<string, string>> {
   const { metafile } = await build({
     entryPoints: [join(cli, "src/bin.ts")],
     bundle: true,
@@ -16,14 +16,15 @@ async function bundledPackages(): Promise<readonly string[]> {
     format: "esm",
     platform: "node",
     conditions: ["@goe/source"],
-    external: ["@goe/mock-device"],
     logLevel: "error",
     absWorkingDir: root,
   });
-  const names = Object.keys(metafile.inputs).map(
-    (path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
-  );
-  return [...new Set(names)].filter((name) => name !== undefined);
+  // Of packages inside of others the inner one counts.
+  const packages = Object.keys(metafile.inputs).flatMap((path) => {
+    const [, folder, name] = /^(.*\bnode_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(path) ?? [];
+    return folder === undefined || name === undefined ? [] : [[name, join(root, folder)] as const];
+  });
+  return new Map(packages);
 }
 
 describe("the licences beside the bundled command", () => {
@@ -31,15 +32,13 @@ describe("the licences beside the bundled command", () => {
 
   it("name every package whose code is in it, and no other", async () => {
     const named = [...text.matchAll(/^(?:@[a-z-]+\/)?[a-z]+(?:-[a-z]+)*$/gm)].map(([name]) => name);
-    expect(named.sort()).toEqual([...(await bundledPackages())].sort());
+    expect(named.sort()).toEqual([...(await bundledPackages()).keys()].sort());
   });
 
   it("have the text of each package that ships one", async () => {
-    for (const name of await bundledPackages()) {
-      const folder = join(root, "node_modules", name);
+    for (const folder of (await bundledPackages()).values()) {
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
       if (file !== undefined) expect(text).toContain(readFileSync(join(folder, file), "utf8").trim());
     }
-    expect(text).toContain("Apache License\nVersion 2.0");
   });
 });

@@ -116,7 +116,10 @@ export class DeviceState {
       if (initial !== undefined) this.set(key, initial);
       return undefined;
     }
-    const shown = info.writeType === undefined || value === null ? value : readForm(value, info.type);
+    const shown =
+      info.writeType === undefined || value === null
+        ? value
+        : readForm(value, info.type, this.#values.get(key));
     // A value of another shape than the one read is acknowledged; what the firmware makes of it is not evidenced.
     if (info.writeType === undefined || value === null || fitsShape(shown, info.type)) this.set(key, shown);
     return undefined;

@@ -44,6 +44,19 @@ describe("writing", () => {
     expect(JSON.parse(state.serialize(new Set([key])))).toEqual({ [key]: value });
   });
 
+  // The vendor's page on HTTP of the Controller: null keeps a name, and names at the end may be left out.
+  it.each([
+    ["[]", ["Home", "Grid", "Car"]],
+    ['["House"]', ["House", "Grid", "Car"]],
+    ['[null,null,"Bus"]', ["Home", "Grid", "Bus"]],
+    ['["a","b","c"]', ["a", "b", "c"]],
+    ["[null,null,null]", ["Home", "Grid", "Car"]],
+  ])("ccn=%s keeps the names that it leaves out", (text, names) => {
+    const state = createState();
+    expect(state.write("ccn", text)).toEqual({ result: "written" });
+    expect(state.get("ccn")).toEqual(names);
+  });
+
   it.each([
     // evcc-io/evcc#15952
     ["amp", "5", "amp: failed: Value 5 exceeds range 6 to 32 (5)"],
@@ -163,8 +176,8 @@ describe("writing", () => {
 
   it("either reads back equal or gives a sentence and changes nothing, whatever the JSON", () => {
     const keys = testProfile.status.map(([key]) => key);
-    // utc runs on and map, wifis, lcm read in another form than they are written.
-    const plain = keys.filter((key) => !["utc", "map", "wifis", "lcm"].includes(key));
+    // utc runs on and map, wifis, lcm, ccn read in another form than they are written.
+    const plain = keys.filter((key) => !["utc", "map", "wifis", "lcm", "ccn"].includes(key));
     const values = fc.oneof(
       fc.jsonValue(),
       fc.integer({ min: -2, max: 40 }),

@@ -5,6 +5,7 @@ import { emitComponent } from "./component.js";
 import { emitComponentSummaries } from "./component-summaries.js";
 import { emitDeviceGetters } from "./device-getters.js";
 import { emitEnumFields } from "./enum-fields.js";
+import { emitEnumMeanings } from "./enum-meanings.js";
 import { emitEnums } from "./enums.js";
 import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
@@ -37,6 +38,7 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     emitIndex(spec),
     emitUnits(spec),
     emitEnumFields(spec),
+    ...emitEnumMeanings(spec),
     emitComponentSummaries(spec),
     emitSecretKeys(spec),
     emitModels(spec),

@@ -2,7 +2,7 @@ import type { ResolvedSpec } from "../resolve/resolved-spec.js";
 import { modelsPath } from "./models.js";
 import { componentPath, coreGenerated, enumsPath, specifier, structsPath } from "./printing/paths.js";
 import { type Emitted, printModule } from "./printing/source-module.js";
-import { settingsCodecName, settingsName, settingsPath } from "./settings.js";
+import { settingsName, settingsPath } from "./settings.js";
 import { statusName, statusPath } from "./status-interface.js";
 
 /** The generated part of core's public surface, listed by name. */
@@ -17,13 +17,7 @@ export function emitIndex(spec: ResolvedSpec): Emitted {
     ...typeLines(spec.enums, enumsPath),
     ...typeLines(spec.structs, structsPath),
     ...spec.devices.map((device) => exportLine("export type", statusName(device), statusPath(device))),
-    ...spec.devices.map((device) =>
-      exportLine(
-        "export",
-        `type ${settingsName(device)}, ${settingsCodecName(device)}`,
-        settingsPath(device),
-      ),
-    ),
+    ...spec.devices.map((device) => exportLine("export type", settingsName(device), settingsPath(device))),
     exportLine("export type", "ModelByDevice", modelsPath),
   ];
   return printModule(path, "spec/", lines);

@@ -17,6 +17,12 @@ type Encode = (settings: object, codec: object) => Record<string, unknown>;
 const devices = { charger: miniDevice("charger"), controller: miniDevice("controller") };
 const profiles: Record<DeviceKind, string> = { charger: "m3-060.0", controller: "controller-1.1.0" };
 
+interface SettingsModule {
+  readonly chargerSettings: object;
+  readonly controllerSettings: object;
+  readonly encodeSettings: Encode;
+}
+
 let golden: CompiledPackages;
 let encodeSettings: Encode;
 let codecs: Record<DeviceKind, object>;
@@ -24,9 +30,11 @@ let components: Record<string, Component>;
 
 beforeAll(async () => {
   golden = await compileGolden();
-  ({ encodeSettings } = await golden.load<{ encodeSettings: Encode }>("core/src/settable"));
   const index = await golden.load<Record<string, object>>("core/src/generated/index");
-  codecs = { charger: index["chargerSettings"] ?? {}, controller: index["controllerSettings"] ?? {} };
+  const { chargerSettings, controllerSettings, ...rest } =
+    await golden.load<SettingsModule>("core/src/settings");
+  codecs = { charger: chargerSettings, controller: controllerSettings };
+  encodeSettings = rest.encodeSettings;
   components = Object.fromEntries(
     Object.values(index)
       .filter((each): each is Component => "decode" in each)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emitComponent } from "../../src/emit/component.js";
 import { emitComponentSummaries } from "../../src/emit/component-summaries.js";
+import { emitEnumMeanings } from "../../src/emit/enum-meanings.js";
 import { emitSecretKeys } from "../../src/emit/secret-keys.js";
 import { emitSettings } from "../../src/emit/settings.js";
 import { emitStructs } from "../../src/emit/structs.js";
@@ -169,6 +170,35 @@ describe("the list of secret properties", () => {
     const added = `${before}\n    label: { summary: Label on it., optional: true, ${field} }`;
     const [, text] = emitSecretKeys(miniSpec([{ file: networks, from: before, to: added }]));
     expect(/secretPlaces: string = "(.*)"/.exec(text)?.[1]).toBe(places);
+  });
+});
+
+describe("the meanings of an enum", () => {
+  const lines = (edits: readonly Edit[] = []): string => {
+    const [emitted] = emitEnumMeanings(miniSpec(edits), ["Reason"]);
+    return JSON.parse(/reasonMeanings: string = (".*");/.exec(emitted?.[1] ?? "")?.[1] ?? "null");
+  };
+
+  test("stand in the lines of today's numbers", () => {
+    expect(lines().split("\n")).toEqual(["", "", "", "", "The sun shines.", "Somebody said so."]);
+  });
+
+  test.each([
+    ["The sun shines; the usual reason.", "The sun shines."],
+    ["The sun shines (second version).", "The sun shines."],
+    ["The sun (a star) shines.", "The sun (a star) shines."],
+    ["The sun shines, at last.", "The sun shines, at last."],
+  ])("have no remarks: %s", (meaning, line) => {
+    const edit = {
+      file: "charger/enums/all.yaml",
+      from: "meaning: The sun shines.",
+      to: `meaning: "${meaning}"`,
+    };
+    expect(lines([edit]).split("\n")[4]).toBe(line);
+  });
+
+  test("are in no file when the spec has no such enum", () => {
+    expect(emitEnumMeanings(miniSpec())).toEqual([]);
   });
 });
 

@@ -1,18 +1,8 @@
-import {
-  type Aliases,
-  type ApplicationText,
-  buildApplication,
-  buildCommand,
-  type CommandContext,
-  type FlagParametersForType,
-  run as runStricli,
-  type StricliProcess,
-  text_en,
-} from "@stricli/core";
+import { parseArgs } from "node:util";
 import type { Command } from "../commands/command.js";
 import { commonOptions, type GivenCommonFlags } from "./common-options.js";
 import { questionWords, wordsWithValue } from "./normalise.js";
-import type { Option, Options } from "./options.js";
+import { type Option, type Options, optionName } from "./options.js";
 
 /** What a command line asks for. */
 export type Parsed =
@@ -25,38 +15,32 @@ export type Parsed =
     }
   | { readonly asks: "help" | "version" };
 
-/**
- * Reads the words behind the name of a command. Throws `UsageError` from the options, or an error of stricli that
- * `report-error.ts` puts into words.
- */
+/** Reads the words behind the name of a command. Throws `UsageError`. */
 export async function parseCommandLine(command: Command, argv: readonly string[]): Promise<Parsed> {
-  const options = { ...commonOptions, ...command.options };
+  const options: Options = { ...commonOptions, ...command.options };
   const withValue = new Set(wordsWithValue(options));
   const { own, rest } = splitRest(command, argv, withValue);
   const asks = questionIn(own, withValue);
   if (asks !== undefined) return { asks };
-  let parsed: Parsed | undefined;
-  const parser = buildCommand<GivenCommonFlags, readonly string[], CommandContext>({
-    func: (flags, ...words) => {
-      parsed = { asks: "run", flags: { ...flags, ...switchesOf(options, flags) }, words, rest };
-    },
-    parameters: {
-      flags: stricliFlags(options),
-      aliases: aliases(options),
-      positional: { kind: "array", parameter: { parse: (word) => word, brief: "" } },
-    },
-    docs: { brief: "" },
-  });
-  const app = buildApplication(parser, configuration, {});
-  await runStricli(app, own.flatMap(emptyValueSplitter(withValue)), { process: silentProcess });
-  if (parsed === undefined) throw new Error(`The command line of "${command.name}" was not read.`);
-  return parsed;
+  const { words, given } = await read(own, options);
+  const flags = Object.entries(options).map(([flag, option]) => [
+    flag,
+    readValue(option, given.get(flag) ?? []),
+  ]);
+  // Built from the very options whose values are the flags.
+  return { asks: "run", flags: Object.fromEntries(flags) as GivenCommonFlags, words, rest };
 }
 
-/**
- * Whether help or the version is asked for, wherever in front of a `--`. Stricli could tell too, and would look for
- * options with a likeness to every other one, which takes longer than all else it does.
- */
+function splitRest({ keepsRest }: Command, argv: readonly string[], withValue: ReadonlySet<string>) {
+  const end = keepsRest ? argv.indexOf("--") : -1;
+  if (end === -1) return { own: argv, rest: [] };
+  const own = argv.slice(0, end);
+  // `goe pv --grid -- CMD`: what the program prints is the value, for which `-` stands as elsewhere.
+  const isValue = withValue.has(own.at(-1) ?? "");
+  return { own: isValue ? [...own, "-"] : own, rest: argv.slice(end + 1) };
+}
+
+/** Whether help or the version is asked for, wherever in front of a `--`. */
 function questionIn(
   words: readonly string[],
   withValue: ReadonlySet<string>,
@@ -70,75 +54,74 @@ function questionIn(
   return undefined;
 }
 
-function splitRest({ keepsRest }: Command, argv: readonly string[], withValue: ReadonlySet<string>) {
-  const end = keepsRest ? argv.indexOf("--") : -1;
-  if (end === -1) return { own: argv, rest: [] };
-  const own = argv.slice(0, end);
-  // `goe pv --grid -- CMD`: what the program prints is the value, for which `-` stands as elsewhere.
-  const isValue = withValue.has(own.at(-1) ?? "");
-  return { own: isValue ? [...own, "-"] : own, rest: argv.slice(end + 1) };
+interface Given {
+  readonly words: readonly string[];
+  /** What was given for each option, a switch as nothing. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
 }
 
-// The parser would read `--host=` as a positional argument.
-function emptyValueSplitter(withValue: ReadonlySet<string>): (word: string) => readonly string[] {
-  return (word) => {
-    const name = word.slice(0, -1);
-    return word.endsWith("=") && withValue.has(name) ? [name, ""] : [word];
-  };
+async function read(argv: readonly string[], options: Options): Promise<Given> {
+  const byName = new Map(Object.keys(options).map((flag) => [optionName(flag), flag]));
+  const { tokens } = parseArgs({
+    args: argv.map((word) => spellOut(word, options)),
+    options: nodeOptions(options),
+    allowPositionals: true,
+    tokens: true,
+    // What is wrong is told below, in the words of goe.
+    strict: false,
+  });
+  const words: string[] = [];
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    const flag = byName.get(token.name);
+    const option = flag === undefined ? undefined : options[flag];
+    const { value = "", inlineValue } = token;
+    const isMissing = token.value === undefined || (inlineValue === false && /^-(?:-|[a-z])/i.test(value));
+    if (flag === undefined || option === undefined) return fail("unknown", token.rawName, options);
+    if (option.kind === "switch" && token.value !== undefined) return fail("valueGiven", token.name, options);
+    if (option.kind !== "switch" && isMissing) return fail("valueMissing", token.name, options);
+    const before = given.get(flag);
+    if (before !== undefined && option.kind !== "list") return fail("repeated", token.name, options);
+    given.set(flag, [...(before ?? []), value]);
+  }
+  return { words, given };
 }
 
-function stricliFlags(options: Options): FlagParametersForType<GivenCommonFlags> {
-  const entries = Object.entries(options).map(([name, option]) => [name, stricliFlag(option)]);
-  // Built from the very options whose values are the flags, of which stricli's types know those of every command.
-  return Object.fromEntries(entries) as FlagParametersForType<GivenCommonFlags>;
+type NodeOption = { readonly type: "boolean" | "string"; readonly short?: string };
+
+function nodeOptions(options: Options): Record<string, NodeOption> {
+  const entries = Object.entries(options).map(([flag, { kind, letter }]): [string, NodeOption] => {
+    const type = kind === "switch" ? "boolean" : "string";
+    return [optionName(flag), letter === undefined ? { type } : { type, short: letter }];
+  });
+  return Object.fromEntries(entries);
 }
 
-/** Switches that were not given are off. */
-function switchesOf(options: Options, flags: object): Readonly<Record<string, boolean>> {
-  const given = new Set(Object.entries(flags).flatMap(([name, value]) => (value === true ? [name] : [])));
-  const switches = Object.keys(options).filter((name) => options[name]?.kind === "switch");
-  return Object.fromEntries(switches.map((name) => [name, given.has(name)]));
+// Behind a letter, node:util would take "=" for a part of the value.
+function spellOut(word: string, options: Options): string {
+  const [, letter, value] = /^-([a-z])=(.*)$/is.exec(word) ?? [];
+  const flag = Object.entries(options).find(([, option]) => option.letter === letter)?.[0];
+  return letter === undefined || flag === undefined ? word : `--${optionName(flag)}=${value}`;
 }
 
-function stricliFlag(option: Option): object {
+function readValue(option: Option, given: readonly string[]): unknown {
+  const [first] = given;
   switch (option.kind) {
     case "switch":
-      // With a default, the parser would see --no-verify as a spelling of --verify, and refuse to have both.
-      return { kind: "boolean", optional: true, withNegated: false, brief: "" };
+      return first !== undefined;
     case "value":
-      return { kind: "parsed", parse: option.parse, optional: true, brief: "" };
+      return first === undefined ? undefined : option.parse(first);
     case "list":
-      return { kind: "parsed", parse: option.parse, variadic: true, default: [], brief: "" };
+      return given.map((text) => option.parse(text));
   }
 }
 
-function aliases(options: Options): Aliases<keyof GivenCommonFlags> {
-  return Object.fromEntries(
-    Object.entries(options).flatMap(([name, { letter }]) => (letter === undefined ? [] : [[letter, name]])),
-  );
+async function fail(fault: OptionFault, name: string, options: Options): Promise<never> {
+  const { optionError } = await import("./option-error.js");
+  throw optionError(fault, name, options);
 }
 
-function rethrow(error: unknown): never {
-  throw error;
-}
-
-/** Stricli asks for messages to print. Here they are thrown instead, so that all are worded in one place, on demand. */
-const throwingText: ApplicationText = {
-  ...text_en,
-  exceptionWhileParsingArguments: rethrow,
-  exceptionWhileLoadingCommandFunction: rethrow,
-  exceptionWhileRunningCommand: rethrow,
-};
-
-const configuration: Parameters<typeof buildApplication>[1] = {
-  name: "goe",
-  scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
-  documentation: { disableAnsiColor: true },
-  localization: { text: throwingText },
-};
-
-/** Stricli has nothing to print here: what goes wrong is thrown. */
-const silentProcess: StricliProcess = {
-  stdout: { write: rethrow },
-  stderr: { write: rethrow },
-};
+/** What can be wrong with an option, apart from its value. */
+export type OptionFault = "unknown" | "valueGiven" | "valueMissing" | "repeated";

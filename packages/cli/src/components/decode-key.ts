@@ -1,5 +1,6 @@
 import type { ComponentDefinition, DecodeContext, DeviceKind } from "@goe/core";
 import type { KeyInfo } from "@goe/core/keys";
+import { isRecord } from "../format/value.js";
 
 /** Decoded values by field name. */
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -53,8 +54,4 @@ export function narrowComponent<D extends DeviceKind>(
       return Object.assign({}, ...present.map((info) => decodeKey(component, info, context)));
     },
   };
-}
-
-function isRecord(value: unknown): value is FieldValues {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -102,7 +102,7 @@ async function useCandidate<R>(
   const kind = expectedKind(candidate, expectation);
   const { address, name } = candidate;
   // The transport loads while the command loads what it reads; without one, nothing else matters.
-  const loading = call.context.loadTransport();
+  const loading = loadTransport(name, call);
   const options = clientOptions(call.flags, async (request) => (await loading)(request));
   const using = async (): Promise<R> => {
     if (address.way === "mock") return useMock(name, kind ?? "charger", call.context, options, use);
@@ -111,6 +111,15 @@ async function useCandidate<R>(
   };
   const [result] = await Promise.all([using(), loading]);
   return result;
+}
+
+async function loadTransport(name: string, { context, flags }: DeviceCall): Promise<HttpTransport> {
+  if (!flags.verbose) return context.loadTransport();
+  const [transport, { tracing }] = await Promise.all([
+    context.loadTransport(),
+    import("../verbose/trace.js"),
+  ]);
+  return tracing(transport, name, context);
 }
 
 async function useMock<R>(

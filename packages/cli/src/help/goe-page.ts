@@ -7,7 +7,8 @@ export const goePage: {
   readonly usage: PageSection;
   readonly behindOptions: readonly PageSection[];
 } = {
-  intro: "goe reads go-e chargers and go-e Controllers, in the local network or through the go-e cloud.",
+  intro:
+    "goe reads, sets and watches go-e chargers and go-e Controllers, in the local network or through the go-e cloud.",
   usage: {
     title: "Usage",
     lines: [

@@ -1,104 +1,36 @@
-import { commonOptions } from "../arguments/common-options.js";
-import { type Options, optionName } from "../arguments/options.js";
 import type { Command } from "../commands/command.js";
-import type { AnyPage, OptionText, PageSection } from "../commands/command-page.js";
-import { commands } from "../commands/registry.js";
-import { deviceOptionTexts, outputOptionTexts } from "./common-option-texts.js";
-import { goePage } from "./goe-page.js";
+import type { PageSection } from "../commands/command-page.js";
+import { pageOf, wholePage } from "./full-page.js";
 
 /**
- * Help on a command, or on `goe` as a whole. Stricli's own help shows neither what an option takes nor examples.
+ * Help on a command, or on `goe` as a whole.
  */
 export async function helpText(command: Command | undefined): Promise<string> {
-  const { intro, sections } = command === undefined ? await wholePage() : await pageOf(command);
-  return `${[intro, ...sections.map(formatSection)].join("\n\n")}\n`;
+  const { intro, sections, common, behind } =
+    command === undefined ? await wholePage() : await pageOf(command);
+  const blocks = [...sections, common, ...behind].map(formatSection);
+  return `${[wrap(intro, 0), ...blocks].join("\n\n")}\n`;
 }
 
-/** A page with all of its blocks. */
-export interface FullPage {
-  readonly intro: string;
-  readonly sections: readonly PageSection[];
-}
-
-/** The page on `goe`: the commands among the blocks that speak of all of them. */
-export async function wholePage(): Promise<FullPage> {
-  const shown = commands.filter(({ hidden }) => !hidden);
-  const pages = await Promise.all(
-    shown.map(async ({ name, loadPage }) => ({ name, page: await loadPage() })),
-  );
-  const lines = pages.map(({ name, page }) => [`${name} ${page.words}`.trimEnd(), page.brief] as const);
-  const { intro, usage, behindOptions } = goePage;
-  return {
-    intro,
-    sections: [
-      usage,
-      { title: "Commands", lines },
-      optionSection(
-        "Options of every command (in front of it or behind it)",
-        commonOptions,
-        { ...deviceOptionTexts, ...outputOptionTexts },
-        questions,
-      ),
-      ...behindOptions,
-    ],
-  };
-}
-
-/** The page on one command. */
-export async function pageOf({ name, options, loadPage }: Command): Promise<FullPage> {
-  const page = await loadPage();
-  const common =
-    page.common === "device" ? { ...deviceOptionTexts, ...outputOptionTexts } : outputOptionTexts;
-  const own = Object.keys(options).length > 0;
-  return {
-    intro: page.intro,
-    sections: [
-      { title: "Usage", lines: page.usage ?? usage(name, page) },
-      ...page.sections,
-      ...(own ? [optionSection("Options", options, page.options, [])] : []),
-      optionSection(
-        own ? "Options of every command" : "Options (in front of the command or behind it)",
-        commonOptions,
-        common,
-        questions,
-      ),
-      { title: "Examples", lines: page.examples },
-    ],
-  };
-}
-
-type Line = readonly [name: string, meaning: string];
-
-const questions: readonly Line[] = [
-  ["-h, --help", "Show this help"],
-  ["-v, --version", "Show the version of goe"],
-];
-
-function usage(name: string, { words }: AnyPage): readonly string[] {
-  const ways = ["--host HOST", "--device NAME", "--cloud SERIAL", "--mock"];
-  return ways.map((way) => `goe ${name} ${way} ${words}`.trimEnd());
-}
-
-function optionSection(
-  title: string,
-  options: Options,
-  texts: Readonly<Record<string, OptionText>>,
-  more: readonly Line[],
-): PageSection {
-  const lines = Object.entries(texts).map(
-    ([flag, text]): Line => [optionSpelling(flag, text, options[flag]?.letter), text.brief],
-  );
-  return { title, lines: [...lines, ...more] };
-}
-
-function optionSpelling(flag: string, { value = "" }: OptionText, letter: string | undefined): string {
-  return `${letter === undefined ? "    " : `-${letter}, `}--${optionName(flag)} ${value}`.trimEnd();
-}
+/** Columns that help takes at most, apart from command lines, which are copied and stay whole. */
+const widest = 100;
 
 function formatSection({ title, lines }: PageSection): string {
   const width = Math.max(...lines.map((line) => (typeof line === "string" ? 0 : line[0].length)));
-  const rows = lines.map((line) =>
-    typeof line === "string" ? line : `${line[0].padEnd(width)}  ${line[1]}`,
-  );
+  const rows = lines.map((line) => {
+    if (typeof line !== "string") return `${line[0].padEnd(width)}  ${wrap(line[1], width + 4)}`;
+    return line.startsWith("goe ") ? line : wrap(line, 2);
+  });
   return [`${title}:`, ...rows.map((row) => `  ${row}`)].join("\n");
+}
+
+/** Breaks a text between words, further lines begin below the first at column `indent`. */
+function wrap(text: string, indent: number): string {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && indent + line.length + 1 + word.length > widest) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${" ".repeat(indent)}`);
 }

@@ -86,6 +86,18 @@ describe("goe doctor", () => {
     );
   });
 
+  it("examines a device through the cloud, and tells neither serial number nor token", async () => {
+    const status = { ...chargerStatus, typ: "go-eCharger_V4", styp: null, sse: "654321" };
+    const { exitCode, stdout } = await goe("doctor --cloud 654321", {
+      env: { GOE_CLOUD_TOKEN: "t0k3n" },
+      loadTransport: async () => async () => ({ status: 200, body: JSON.stringify(status) }),
+      now,
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^goe doctor \S+: charger, through the cloud\n\n- ok: API: /);
+    expect(stdout).not.toMatch(/654321|t0k3n/);
+  });
+
   it("takes no word", async () => {
     expect(await goe("doctor amp --mock")).toMatchObject({
       exitCode: 2,

@@ -8,7 +8,6 @@ import {
   lineWidth,
   spread,
   type ViewLine,
-  wrapWords,
 } from "../../src/commands/watch/layout.js";
 import { displayWidth } from "../../src/format/display-width.js";
 import { cutDisplay } from "../../src/format/truncate.js";
@@ -64,12 +63,6 @@ it("spread shows the longest right text that fits", () => {
   expect(textOf(spread(line("left"), right, 26))).toBe("left   offline since 11:22");
   expect(textOf(spread(line("left"), right, 13))).toBe("left  offline");
   expect(textOf(spread(line("left"), right, 12))).toBe("left");
-});
-
-it("wrapWords breaks between words", () => {
-  expect(wrapWords("one two three", 7)).toEqual(["one two", "three"]);
-  expect(wrapWords("one incomprehensible word", 8)).toEqual(["one", "incomprehensible", "word"]);
-  expect(wrapWords("", 8)).toEqual([""]);
 });
 
 describe("flow", () => {

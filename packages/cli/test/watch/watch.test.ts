@@ -249,3 +249,22 @@ describe("goe watch ends with 2 and says what to do", () => {
     );
   });
 });
+
+describe("completion", () => {
+  const complete = async (...words: readonly string[]): Promise<readonly string[]> =>
+    (await goe(["__complete", "--", ...words])).stdout.split("\n").map((line) => line.split("\t")[0] ?? "");
+
+  it("offers components, keys and fields of both kinds of device", async () => {
+    expect(await complete("watch", "")).toEqual(
+      expect.arrayContaining(["charging-status", "categories", "all"]),
+    );
+    expect(await complete("watch", "power")).toEqual(expect.arrayContaining(["powerTotalW", "powerW"]));
+    expect(await complete("watch", "cat")).toEqual(expect.arrayContaining(["categories", "category-setup"]));
+    expect(await complete("watch", "nr")).toContain("nrg");
+  });
+
+  it("offers files to goe diff, and the word live", async () => {
+    expect(await complete("diff", "a")).toEqual([":files", ""]);
+    expect(await complete("diff", "a.json", "li")).toEqual(["live", ""]);
+  });
+});

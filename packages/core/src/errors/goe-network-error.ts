@@ -14,7 +14,7 @@ function rootOf(thrown: unknown): Failure {
     root = Object(root["cause"]);
   }
   const code = textOf(root["code"]);
-  const message = textOf(root["message"]) || textOf(thrown);
+  const message = textOf(root["message"]) || textOf(Object(thrown)["message"]) || textOf(thrown);
   return { message: message || (code ? "" : "unknown reason"), code };
 }
 
@@ -37,8 +37,9 @@ function adviceFor(failure: string): string {
 const lasting = /NOTFOUND|refused|UNREACH|CERT|TLS|SSL|TIME/i;
 
 /**
- * No answer came, or only a part of one: name not found, connection refused, reset, closed early. `cause` is
- * the failure the runtime reported; when it could hold a secret it is replaced by a copy without it.
+ * No answer came, or only a part of one: name not found, connection refused, reset, closed early. `cause` has message
+ * and code of the failure that the runtime reported, without secrets. The failure itself is not handed on: runtimes
+ * put in it the name they asked for, in the cloud the serial number, and the bytes they received.
  */
 export class GoeNetworkError extends GoeError {
   readonly code: "network" = "network";
@@ -49,8 +50,7 @@ export class GoeNetworkError extends GoeError {
     const { message, code } = rootOf(failure);
     const told = message.includes(code) ? message : `${code} ${message}`.trim();
     const text = redactText(told, secrets);
-    // A cause repeats the name asked for, in the cloud the serial number: in message, stack and properties.
-    const cause = secrets.length > 0 ? Object.assign(new Error(text), { code }) : failure;
+    const cause = Object.assign(new Error(text), { code: redactText(code, secrets) });
     super(`The request to ${host} failed: ${text}. ${adviceFor(text)}.`, !lasting.test(text), cause);
     this.host = host;
   }

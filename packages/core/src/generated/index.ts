@@ -110,6 +110,6 @@ export type {
 } from "./controller/structs.js";
 export type { ChargerStatus } from "./charger/charger-status.js";
 export type { ControllerStatus } from "./controller/controller-status.js";
-export { type ChargerSettings, chargerSettings } from "./charger/charger-settings.js";
-export { type ControllerSettings, controllerSettings } from "./controller/controller-settings.js";
+export type { ChargerSettings } from "./charger/charger-settings.js";
+export type { ControllerSettings } from "./controller/controller-settings.js";
 export type { ModelByDevice } from "./models.js";

@@ -27,7 +27,9 @@ function isOpen({ type, list, map, struct }: ValueRule): boolean {
 }
 
 function wrongType(place: string, expected: string, value: unknown): ValueFault {
-  const got = Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : typeof value;
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const other = typeof value === "object" ? kind : typeof value;
+  const got = Array.isArray(value) ? "a list" : isRecord(value) ? "an object" : other;
   return { reason: "wrong-type", place, expected, message: `expected ${expected}, got ${got}` };
 }
 

@@ -86,7 +86,7 @@ function outcomeOf(
   const word = told.get(key);
   if (word === undefined) return unknownKey;
   if (word === true) return { result: isCloud ? "forwarded" : "accepted" };
-  const text = typeof word === "string" ? word : `the device answered ${JSON.stringify(word)}`;
+  const text = typeof word === "string" ? word : `the device answered (${JSON.stringify(word)})`;
   // The sentence ends with the value that was sent, or with what arrived of it.
   const clean = (part: string): string =>
     redactText(isSecretKey(key) ? part.replace(/\(.*/s, `(${mask})`) : part, secrets).slice(0, 200);

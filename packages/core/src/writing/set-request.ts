@@ -8,9 +8,12 @@ import type { ValueProblem } from "./settings-error.js";
 const longestPath = 500;
 const longestValue = 255;
 
-/** JSON in an address. Commas and colons stay, as a query may have them and every character counts. */
+/**
+ * JSON in an address. Commas and colons stay, as a query may have them and every character counts; an apostrophe may
+ * not, and `URL` would encode it behind our back, after it was counted.
+ */
 export function encodeJson(json: string): string {
-  return encodeURIComponent(json).replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return encodeURIComponent(json).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("'", "%27");
 }
 
 /** `amp=16` */

@@ -53,3 +53,6 @@ export interface DryRun {
   /** Raw values by API key, with `***` in place of secrets. */
   readonly values: Readonly<Record<string, unknown>>;
 }
+
+/** What a write with options `O` yields: with `dryRun: true` what would be sent, else what became of it. */
+export type Written<O extends SetOptions> = O extends { readonly dryRun: true } ? DryRun : SetResult;

@@ -89,6 +89,7 @@ describe("GoeNetworkError", () => {
     ],
     ["an unreachable host", system("EHOSTUNREACH", "connect EHOSTUNREACH"), /switched on/, false],
     ["a wrong certificate", failed(system("CERT_HAS_EXPIRED", "certificate has expired")), /CERT_/, false],
+    ["a failure below that says nothing", failed(new Error()), /failed: fetch failed\. Check/, true],
     ["a browser's failure", new TypeError("Failed to fetch"), /Failed to fetch\. Check/, true],
     ["text", "boom", /failed: boom\./, true],
     ["nothing", undefined, /failed: unknown reason\./, true],
@@ -97,7 +98,18 @@ describe("GoeNetworkError", () => {
     expect(error.message).toMatch(/^The request to box\.local failed: /);
     expect(error.message).toMatch(message);
     expect(error).toMatchObject({ code: "network", host: "box.local", retryable });
-    expect(error.cause).toBe(failure);
+    const { message: told, code } = error.cause as Error & { readonly code?: string };
+    expect(error.message).toContain(`failed: ${told}.`);
+    if (code) expect(told).toContain(code);
+  });
+
+  it("hands on nothing else of a cause: runtimes put in it what they received", () => {
+    const failure = failed(
+      Object.assign(system("HPE_INVALID_CONSTANT", "Parse Error"), { data: "PLANTED", rawPacket: "PLANTED" }),
+    );
+    const { cause } = new GoeNetworkError("box.local", failure);
+    expect(Object.entries(cause as Error)).toEqual([["code", "HPE_INVALID_CONSTANT"]]);
+    expect((cause as Error).cause).toBeUndefined();
   });
 
   it("replaces a cause that could repeat a secret", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chargerSettings, daySchedule, encodeSettings, Schedule, timeRanges } from "../../src/index.js";
+import { daySchedule, Schedule, timeRanges } from "../../src/index.js";
+import { chargerSettings, encodeSettings } from "../../src/settings.js";
 import { exampleStatus } from "../example-status.js";
 
 const unused = { begin: { hour: 0, minute: 0 }, end: { hour: 0, minute: 0 } };

@@ -60,6 +60,7 @@ describe.each(transports)("transport on %s", (_, transport) => {
     ["head without an end", "HTTP/1.1 200 OK\r\nContent-"],
     ["connection without a byte", ""],
     ["answer that is not HTTP", "hello\r\n\r\n"],
+    ["change of protocol", "HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"],
   ])("rejects a %s", async (_name, bytes) => {
     await using server = await listen(say(bytes));
     expect(await failureOf(transport({ url: server.url, headers, signal: never }))).toBeInstanceOf(Error);

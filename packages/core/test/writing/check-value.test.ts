@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ValueRule } from "../../src/index.js";
+import type { ValueRule } from "../../src/settings.js";
 import { checkValue } from "../../src/writing/check-value.js";
 
 const time: ValueRule = {

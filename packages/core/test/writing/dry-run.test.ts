@@ -5,6 +5,16 @@ import { failureOf } from "../raw-server.js";
 import { scriptedDevice } from "./scripted-device.js";
 
 describe("a dry run", () => {
+  it("tells the very address that goes out, which no URL changes", async () => {
+    const everyCharacter = String.fromCharCode(...Array.from({ length: 127 }, (_, i) => i));
+    for (const text of everyCharacter.match(/.{1,20}/gs) ?? []) {
+      const device = scriptedDevice({});
+      const { paths } = await device.local().set({ ct: text }, { dryRun: true });
+      await device.local().set({ ct: text });
+      expect(device.asked.map(({ path }) => path)).toEqual(paths);
+    }
+  });
+
   it("tells the request and sends none", async () => {
     const device = scriptedDevice({});
     const run = await device.local().set({ frc: 2, ct: "a&b #1 +😀\n" }, { dryRun: true });

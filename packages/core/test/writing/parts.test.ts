@@ -151,6 +151,7 @@ describe("a value that no address holds", () => {
     ["is too long", "x".repeat(250)],
     ["is too long once encoded", "#".repeat(84)],
     ["is too long once in quotes", '"'.repeat(42)],
+    ["is too long with what URLs encode", "'".repeat(84)],
     ["is too long in UTF-8", "ü".repeat(42)],
   ])("is refused with its length and other ways to write it: it %s", async (_, text) => {
     const box = device();

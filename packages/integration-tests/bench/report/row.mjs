@@ -39,12 +39,17 @@ export function secondsRow(name, { measured, pairs }, { atMostSeconds }) {
 }
 
 /** @returns {Row} */
-export function sizeRow(name, bytes, { atMostBytes }) {
+export function countRow(name, count, { atMost, detail }) {
+  return { name, measured: `${count}`, ...judge(count, { atMost }, String), detail, value: count };
+}
+
+/** @returns {Row} */
+export function sizeRow(name, bytes, { atMostBytes, detail = "minified, gzip -9" }) {
   return {
     name,
     measured: kilobytes(bytes),
     ...judge(bytes, { atMost: atMostBytes }, kilobytes),
-    detail: "minified, gzip -9",
+    detail,
     value: bytes,
   };
 }

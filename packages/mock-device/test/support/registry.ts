@@ -111,6 +111,12 @@ const keys: readonly KeyInfo[] = [
   key({ key: "lcm", type: uint8, writeType: uint8, writeNullable: true }),
   key({ key: "wifis", type: wifi(bool), writeType: wifi(text), secret: true }),
   key({ key: "map", type: time, writeType: { kind: "unknown" } }),
+  // Always three names, of which some are written.
+  key({
+    key: "ccn",
+    type: { kind: "array", items: text, nullableItems: false, length: 3 },
+    writeType: { kind: "array", items: text, nullableItems: true, maxLength: 3 },
+  }),
   key({
     key: "ids",
     type: {
@@ -167,5 +173,6 @@ export const testProfile: DeviceProfile = {
     ["lcm", 1],
     ["wifis", []],
     ["map", { hour: 1, minute: 1 }],
+    ["ccn", ["Home", "Grid", "Car"]],
   ],
 };

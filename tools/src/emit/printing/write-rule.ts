@@ -82,12 +82,15 @@ function numberMembers(value: ResolvedValue): readonly string[] {
   return [...(min === undefined ? [] : [`min: ${min}`]), ...(max === undefined ? [] : [`max: ${max}`])];
 }
 
-function textMembers({ text }: ResolvedValue): readonly string[] {
+function textMembers({ text, format }: ResolvedValue): readonly string[] {
+  const pattern = format === "utc-time" ? utcTime : text?.pattern;
   return [
     ...(text?.maxLength === undefined ? [] : [`maxLength: ${text.maxLength}`]),
-    ...(text?.pattern === undefined ? [] : [`pattern: ${JSON.stringify(text.pattern)}`]),
+    ...(pattern === undefined ? [] : [`pattern: ${JSON.stringify(pattern)}`]),
   ];
 }
+
+const utcTime = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$`;
 
 function structRuleName({ name }: ResolvedStruct): string {
   return `${camelCase(name)}Rule`;

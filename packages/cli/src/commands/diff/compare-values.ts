@@ -1,3 +1,5 @@
+import { isRecord } from "../../format/value.js";
+
 /** A step into a value: a field, or a place in a list. */
 export type Step = string | number;
 
@@ -56,8 +58,4 @@ function same(before: unknown, after: unknown): boolean {
 
 function isLeaf(value: unknown): boolean {
   return value instanceof Date || !(Array.isArray(value) || isRecord(value));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<Step, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

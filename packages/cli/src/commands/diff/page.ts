@@ -25,4 +25,6 @@ export const page: CommandPage<DiffFlags> = {
     "goe diff before.json live --host 192.168.1.20",
     "goe diff before.json live --device garage --json",
   ],
+  // Names of files fit anywhere; the word is offered to who began it.
+  complete: async ({ word }) => (word !== "" && "live".startsWith(word) ? ["live"] : "files"),
 };

@@ -1,4 +1,5 @@
 import type { DeviceKind, RawStatus } from "@goe/core";
+import { isRecord } from "../../format/value.js";
 import { UsageError } from "../../usage-error.js";
 
 /**
@@ -89,8 +90,4 @@ function isDump(value: unknown): boolean {
 
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
-}
-
-function isRecord(value: unknown): value is RawStatus {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

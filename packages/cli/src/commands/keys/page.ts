@@ -5,7 +5,7 @@ export const page: CommandPage<KeysFlags> = {
   brief: "Look up what keys and fields mean, without a device",
   words: "[word…]",
   intro:
-    "goe keys tells what is known of the keys of chargers and controllers: meaning, unit, range, words, firmware, faults " +
+    "goe keys tells what is known of the keys of chargers and controllers: meaning, unit, range, words, firmware, faults\n" +
     "and sources. It asks no device.",
   common: "output",
   usage: ["goe keys", "goe keys KEY", "goe keys FIELD", "goe keys word…"],

@@ -28,6 +28,7 @@ export function feedOutput({ context, flags }: PrintCall, device: string): FeedO
   const line = (facts: object): void =>
     write(stdout, jsonLine({ at: new Date(now()).toISOString(), ...facts }));
   const rewrites = !isJson && stdout.isTerminal;
+  let latest = "";
   const rewritten = (text: string): string => `\r${cutDisplay(text, (stdout.columns ?? 80) - 1)}\u001b[K`;
   return {
     begin: async () => {
@@ -35,13 +36,15 @@ export function feedOutput({ context, flags }: PrintCall, device: string): FeedO
       await written;
     },
     show: (reading) => {
+      latest = readingText(reading);
       if (isJson) line(reading);
-      else if (rewrites) write(stdout, rewritten(readingText(reading)));
+      else if (rewrites) write(stdout, rewritten(latest));
     },
     warn: (code, message) => {
       if (isJson) line({ warning: code, message });
-      // The line of the terminal that is being rewritten stays behind the warning.
+      // The line that is being rewritten goes on behind the warning.
       write(stderr, `${rewrites ? "\r\u001b[K" : ""}goe: ${escapeControls(message)}\n`);
+      if (rewrites) write(stdout, rewritten(latest));
     },
     end: async () => {
       if (rewrites) write(stdout, "\n");

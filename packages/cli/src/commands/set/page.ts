@@ -5,7 +5,7 @@ export const page: CommandPage<SetFlags> = {
   brief: "Change settings, with units and words",
   words: "name=value…",
   intro:
-    "goe set writes settings of a charger or controller. Everything is checked first: with one wrong value nothing is " +
+    "goe set writes settings of a charger or controller. Everything is checked first: with one wrong value nothing is\n" +
     "sent. What became of each is told, and whether the device really did it.",
   common: "device",
   options: {

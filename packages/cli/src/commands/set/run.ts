@@ -28,14 +28,19 @@ export const run: CommandRun<SetFlags> = async (call) => {
   return printResults(call, results, { human: writtenText, machine: machineValue, exitCode: exitCodeOf });
 };
 
-function wantsVerify({ verify, noVerify }: SetFlags, isTerminal: boolean): boolean {
+/** Whether to read back what was written: on a terminal, unless that is switched off. */
+export function wantsVerify(
+  { verify, noVerify }: Pick<SetFlags, "verify" | "noVerify">,
+  isTerminal: boolean,
+): boolean {
   if (verify && noVerify) {
     throw new UsageError("--verify and --no-verify exclude each other. Give one of them.");
   }
   return verify || (isTerminal && !noVerify);
 }
 
-function machineValue(written: Written): unknown {
+/** What machines read: what became of each setting, or what would be sent. */
+export function machineValue(written: Written): unknown {
   if ("plan" in written) return written.plan;
   const settings = written.assignments.map(({ key, value }) => {
     const outcome = written.outcomes[key.key] ?? { result: "unknown" };
@@ -51,7 +56,8 @@ function masked(outcome: WriteOutcome, secret: boolean): object {
   return { result: outcome.result, device: secret ? "***" : outcome.value };
 }
 
-function exitCodeOf(written: Written): ExitCode {
+/** How well a write ended: as its worst setting did. */
+export function exitCodeOf(written: Written): ExitCode {
   if ("plan" in written) return ExitCode.ok;
   return worstExitCode(Object.values(written.outcomes).map(({ result }) => exitCodes[result]));
 }

@@ -46,17 +46,6 @@ export function spread(left: ViewLine, right: readonly ViewLine[], width: number
   return [...left, ...line(" ".repeat(free - lineWidth(fitting))), ...fitting];
 }
 
-/** Text in lines of at most that many columns, broken between words; words that are longer are not broken. */
-export function wrapWords(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** Blank columns between two columns of lines. */
 const gutter = 3;
 

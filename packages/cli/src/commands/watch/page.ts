@@ -61,4 +61,5 @@ export const page: CommandPage<WatchFlags> = {
     "goe watch --host 192.168.1.20 --until carState=complete --for 8h",
     "goe watch powerTotalW --json --changes --all",
   ],
+  complete: async ({ word }) => (await import("./complete-watched.js")).completeWatched(word),
 };

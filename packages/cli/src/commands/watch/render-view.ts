@@ -1,8 +1,9 @@
 import { enumWords, readField } from "../../format/field.js";
 import { type FieldLines, formatFields } from "../../format/format-components.js";
 import { escapeControls } from "../../format/value.js";
+import { wrap } from "../../format/wrap.js";
 import { type DeviceView, plottedField } from "./device-view.js";
-import { cutLines, fitLine, flow, line, spread, type Tone, type ViewLine, wrapWords } from "./layout.js";
+import { cutLines, fitLine, flow, line, spread, type Tone, type ViewLine } from "./layout.js";
 import { plotPower, plotSpanMs } from "./power-plot.js";
 
 /** Where the view is shown. */
@@ -70,7 +71,7 @@ const reasonHeight = 3;
 
 function troubles({ latest }: DeviceView, width: number): readonly ViewLine[] {
   if (latest === undefined || latest.online) return [];
-  const reason = wrapWords(escapeControls(latest.error.message), width - 2).slice(0, reasonHeight);
+  const reason = wrap(escapeControls(latest.error.message), width - 2).slice(0, reasonHeight);
   return reason.map((text) => line(`  ${text}`, "bad"));
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceKind, GoeError, GoeProtocolError } from "@goe/core";
+import { isRecord } from "../../format/value.js";
 import type { WatchedPart } from "./select-watched.js";
 
 /** What one poll of a device brought, over all that is watched. */
@@ -72,10 +73,6 @@ export function flatten<D extends DeviceKind>(
 function only(value: Readonly<Record<string, unknown>>, fields: readonly string[] | undefined): object {
   if (fields === undefined) return value;
   return Object.fromEntries(Object.entries(value).filter(([field]) => fields.includes(field)));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** A failure of the library as an event; `explain` puts it into the words of the command line. */

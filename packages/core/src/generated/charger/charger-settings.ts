@@ -1857,6 +1857,7 @@ export const chargerSettings: SettingsCodec<ChargerSettings> = {
   utcTime: {
     key: "utc",
     type: "string",
+    pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?$",
     unverifiable: true,
     encode: (value: NonNullable<ChargerSettings["utcTime"]>) => fromUtcTime(value),
   },

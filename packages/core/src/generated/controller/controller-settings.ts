@@ -396,6 +396,7 @@ export const controllerSettings: SettingsCodec<ControllerSettings> = {
   utcTime: {
     key: "utc",
     type: "string",
+    pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?$",
     unverifiable: true,
     encode: (value: NonNullable<ControllerSettings["utcTime"]>) => fromUtcTime(value),
   },

@@ -1,0 +1,9 @@
+import { type ChargingFlags, chargingOptions } from "../../charging/charging-flags.js";
+import type { CommandDefinition } from "../command.js";
+
+export const stopCommand: CommandDefinition<ChargingFlags> = {
+  name: "stop",
+  options: chargingOptions,
+  load: async () => (await import("./run.js")).run,
+  loadPage: async () => (await import("./page.js")).page,
+};

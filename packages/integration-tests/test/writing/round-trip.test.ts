@@ -1,0 +1,111 @@
+import { type JsonValue, keysOf } from "@goe/core/keys";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { legalRecord } from "./legal-record.js";
+import { profiles, type RunningProfile, run } from "./mock-profiles.js";
+
+const running = new Map<string, RunningProfile>();
+beforeAll(async () => {
+  for (const profile of profiles) running.set(profile.name, await run(profile));
+});
+afterAll(() => Promise.all([...running.values()].map((each) => each[Symbol.asyncDispose]())));
+
+function profile(name: string): RunningProfile {
+  const found = running.get(name);
+  if (found === undefined) throw new Error(`profile ${name} does not run`);
+  return found;
+}
+
+const anything = Symbol("anything");
+type Shown = (value: JsonValue, before: JsonValue) => unknown;
+
+/** Keys that read otherwise than they are written, and how. Anything else must come back as it went out. */
+const readOtherwise: readonly (readonly [keys: RegExp, shown: Shown])[] = [
+  // Passwords and card numbers go in as text and read as "is there one"; what becomes of the rest of an entry, and of
+  // the slots beside it, is not documented.
+  [/^(wifis|cards)$/, () => anything],
+  [/^c\di$/, (value) => value !== ""],
+  // Null keeps a name, and names at the end may be left out (the vendor's page on HTTP of the Controller).
+  [/^ccn$/, (value, before) => (before as string[]).map((name, i) => (value as string[])[i] ?? name)],
+  // Null brings the factory setting back, which is not known.
+  [/^(mtp|mht)$/, (value) => value ?? anything],
+];
+
+function shownOf(key: string, value: JsonValue, before: JsonValue): unknown {
+  const otherwise = readOtherwise.find(([keys]) => keys.test(key));
+  return otherwise === undefined ? value : otherwise[1](value, before);
+}
+
+describe.each(profiles)("$name", ({ name }) => {
+  it("takes any legal values of its keys, and shows them when it is read", async () => {
+    const { client, writable, firmware, first, reset } = profile(name);
+    // hai closes the way back and has a test of its own.
+    const keys = writable.filter(({ key }) => key !== "hai");
+    const readable = new Set(keys.filter(({ access }) => access !== "write").map(({ key }) => key));
+    await fc.assert(
+      fc
+        .asyncProperty(legalRecord(keys, firmware, first), async (values) => {
+          const { ok, outcomes } = await client.set(values);
+          expect(ok).toBe(true);
+          expect(Object.keys(outcomes)).toEqual(Object.keys(values));
+          const written = Object.entries(values).filter(([key]) => readable.has(key));
+          const shown = await client.query(["fwv", ...written.map(([key]) => key)]);
+          for (const [key, value] of written) {
+            const expected = shownOf(key, value, first[key] ?? null);
+            if (expected !== anything)
+              expect({ [key]: Reflect.get(shown, key) }).toEqual({ [key]: expected });
+          }
+        })
+        .afterEach(reset),
+      { numRuns: 30 },
+    );
+  });
+
+  it("has applied them when they are verified", async () => {
+    const { client, writable, firmware, first, reset } = profile(name);
+    const keys = writable.filter(({ key }) => key !== "hai");
+    await fc.assert(
+      fc
+        .asyncProperty(legalRecord(keys, firmware, first), async (values) => {
+          const { ok, outcomes } = await client.set(values, { verify: { timeoutMs: 1 } });
+          expect(ok).toBe(true);
+          for (const [key, outcome] of Object.entries(outcomes)) {
+            const info = keys.find((each) => each.key === key);
+            const isHidden = info?.access === "write" || key === "utc" || key === "smd";
+            const isOtherwise = readOtherwise.some(([pattern]) => pattern.test(key));
+            if (!isHidden && !isOtherwise) expect({ [key]: outcome.result }).toEqual({ [key]: "applied" });
+          }
+        })
+        .afterEach(reset),
+      { numRuns: 8 },
+    );
+  });
+
+  it("takes hai, and when that is false answers no more", async () => {
+    const { client, mock } = profile(name);
+    expect((await client.set({ hai: true })).ok).toBe(true);
+    expect(await client.query(["hai"])).toEqual({ hai: true });
+    expect((await client.set({ hai: false })).ok).toBe(true);
+    expect(mock.state.get("hai")).toBe(false);
+    await expect(client.query(["hai"])).rejects.toMatchObject({ code: "api-disabled" });
+    mock.state.set("hai", true);
+  });
+});
+
+describe("together, the profiles", () => {
+  it.each([
+    // No list up to 60.4 has it; it came with 60.5, of which there is no profile.
+    ["charger", ["ocppt"]],
+    ["controller", []],
+  ] as const)("have every writable key of a %s but %j", (device, missing) => {
+    const own = profiles.filter((each) => each.device === device).map(({ name }) => profile(name));
+    const tried = new Set(own.flatMap(({ writable }) => writable.map(({ key }) => key)));
+    const untried = keysOf(device).filter(({ key, access }) => access !== "read" && !tried.has(key));
+    expect(untried.map(({ key }) => key)).toEqual(missing);
+  });
+
+  it("have each key that reads otherwise", () => {
+    const keys = [...running.values()].flatMap(({ writable }) => writable.map(({ key }) => key));
+    for (const [pattern] of readOtherwise) expect(keys.some((key) => pattern.test(key))).toBe(true);
+  });
+});
