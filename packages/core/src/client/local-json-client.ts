@@ -28,6 +28,10 @@ export class LocalJsonClient<S extends object = ChargerStatus>
   set<const V extends RawSettings<S>>(values: V, options?: SetOptions): Promise<SetResult<string & keyof V>>;
   async set(values: Readonly<Record<string, unknown>>, options?: SetOptions): Promise<unknown> {
     const { writeRaw } = await import("../writing/write-raw.js");
-    return writeRaw({ channel: this.channel, reader: this, device: this.#device }, values, options);
+    return writeRaw(
+      { channel: this.channel, reader: this, device: options?.device ?? this.#device },
+      values,
+      options,
+    );
   }
 }

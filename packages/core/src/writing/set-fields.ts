@@ -39,7 +39,7 @@ export async function setFields(
     throw settingsError([...problems, ...checkSettings(raw, await rulesByKey(device), true)]);
   }
   try {
-    const written = await client.set(raw, options);
+    const written = await client.set(raw, { ...options, device });
     return "paths" in written ? written : { ...written, outcomes: byField(written.outcomes, fields) };
   } catch (error) {
     if (!(error instanceof GoeWriteError)) throw error;

@@ -1,4 +1,5 @@
 import type { QueryOptions } from "../client/json-client.js";
+import type { DeviceKind } from "../keys/key-info.js";
 import type { Refusal } from "./refusal.js";
 
 /** Settings of one write. */
@@ -11,6 +12,8 @@ export interface SetOptions extends QueryOptions {
   readonly verify?: boolean | VerifyOptions;
   /** Check everything, send nothing and tell what would be sent. @default false */
   readonly dryRun?: boolean;
+  /** Whose keys are written, where it is another kind of device than the client was made for. */
+  readonly device?: DeviceKind;
 }
 
 /** How long to look for what was written. */

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type ClientOptions, GoeCharger, GoeController, GoeNetworkError } from "../../src/index.js";
+import {
+  type ClientOptions,
+  GoeCharger,
+  GoeController,
+  GoeNetworkError,
+  LocalJsonClient,
+} from "../../src/index.js";
 import { freshHost } from "../client/manual-transport.js";
 import { failureOf } from "../raw-server.js";
 import { away, holdTime, passTime, type ScriptedDevice, scriptedDevice } from "./scripted-device.js";
@@ -149,5 +155,12 @@ describe("wrong settings", () => {
   ])("say what is wrong: %s", async (_, settings, message) => {
     const error = await failureOf(chargerOn(scriptedDevice({})).set(settings));
     expect((error as Error).message).toContain(message);
+  });
+
+  it("are those of the device, whatever kind its client was made for", async () => {
+    const { transport } = scriptedDevice({});
+    const controller = new GoeController(new LocalJsonClient("controller.test", { transport }));
+    const { values } = await controller.set({ categoryNames: ["House"] }, { dryRun: true });
+    expect(values).toEqual({ ccn: ["House"] });
   });
 });
