@@ -1,4 +1,3 @@
-import { componentSummaries } from "@goe/core/keys";
 import type { CommandPage } from "../command-page.js";
 import type { MetricsFlags } from "./command.js";
 
@@ -44,9 +43,8 @@ export const page: CommandPage<MetricsFlags> = {
     "goe metrics charging-status stats --host 192.168.1.20 --once",
     "goe metrics --dashboard > goe-dashboard.json",
   ],
-  complete: async () => [
-    ...Object.keys(componentSummaries.charger),
-    ...Object.keys(componentSummaries.controller),
-    "all",
-  ],
+  complete: async () => {
+    const { componentSummaries } = await import("@goe/core/keys");
+    return [...Object.keys(componentSummaries.charger), ...Object.keys(componentSummaries.controller), "all"];
+  },
 };
