@@ -1,5 +1,8 @@
 // Writes docs/cli.md from the help pages.
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 const path = new URL("../../docs/cli.md", import.meta.url);
@@ -11,8 +14,14 @@ const bundle = await rolldown({
   external: [/^node:/],
   resolve: { conditionNames: ["@goe/source", "node", "import", "default"] },
 });
-const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
-await bundle.close();
-const code = Buffer.from(output[0].code).toString("base64");
-const { markdownReference } = await import(`data:text/javascript;base64,${code}`);
-await writeFile(path, await markdownReference());
+// A file, since packages that are no modules look for their like beside themselves.
+const folder = await mkdtemp(join(tmpdir(), "goe-docs-"));
+try {
+  const file = join(folder, "markdown.mjs");
+  await bundle.write({ file, format: "esm", codeSplitting: false });
+  const { markdownReference } = await import(pathToFileURL(file).href);
+  await writeFile(path, await markdownReference());
+} finally {
+  await bundle.close();
+  await rm(folder, { recursive: true });
+}

@@ -143,6 +143,8 @@ export interface SpecKey extends SpecKeyOverride, SpecValueFacts {
   readonly nullMeans?: string;
   readonly critical?: Critical;
   readonly timeBase?: TimeBase;
+  /** Only grows over the life of the device. */
+  readonly counter?: boolean;
   readonly secret?: boolean;
   readonly numbered?: { readonly from: number; readonly to: number };
   readonly devices?: { readonly [device in DeviceKind]?: SpecKeyOverride };
@@ -172,6 +174,7 @@ export interface SpecStructField extends SpecItemObject {
   readonly summary: string;
   readonly optional?: boolean;
   readonly timeBase?: TimeBase;
+  readonly counter?: boolean;
   readonly secret?: boolean;
 }
 
@@ -199,6 +202,7 @@ export interface SpecComponent {
   readonly name: string;
   readonly summary: string;
   readonly getter?: string;
+  readonly metrics?: true;
   readonly include?: readonly string[];
   readonly spread?: readonly string[];
   readonly nested?: Readonly<Record<string, string>>;
@@ -259,6 +263,17 @@ export interface SpecUnit {
   readonly title: string;
   readonly of?: string;
   readonly factor?: number;
+  readonly metric: SpecUnitMetric;
+}
+
+/** How metrics tell values in a unit. */
+export interface SpecUnitMetric {
+  /** What it measures, as a title. */
+  readonly quantity: string;
+  readonly name: string;
+  /** How many of it one of the unit is. */
+  readonly factor?: number;
+  readonly grafana: string;
 }
 
 export interface SpecCorrection {

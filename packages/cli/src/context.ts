@@ -62,6 +62,20 @@ export interface RunningProgram {
   readonly ended: Promise<ProgramEnd>;
 }
 
+/** What is answered to a request. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
 /** All of the outside world that a command touches. */
 export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -96,6 +110,14 @@ export interface CliContext {
     command: string | readonly string[],
     signal?: AbortSignal,
   ) => Promise<RunningProgram>;
+  /**
+   * Starts an HTTP server, on any free port where that is 0; `answer` gets the path of each request, without its query.
+   * Rejects with the error of `node:net` where it cannot listen.
+   */
+  readonly startServer: (
+    address: { readonly host: string; readonly port: number },
+    answer: (path: string) => Promise<HttpAnswer>,
+  ) => Promise<RunningServer>;
   readonly startMock: (device: "charger" | "controller") => Promise<RunningMock>;
   readonly loadTransport: () => Promise<HttpTransport>;
 }

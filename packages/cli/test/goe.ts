@@ -1,6 +1,7 @@
 import { nodeHttpTransport } from "@goe/core/node";
 import type { CliContext, RunningProgram, TextFile } from "../src/context.js";
 import { run } from "../src/run.js";
+import { startServer } from "../src/world/server.js";
 import { chargerStatus, controllerStatus, startDevice } from "./device-server.js";
 
 /** How a command ended and what it wrote. */
@@ -51,6 +52,7 @@ export async function goe(commandLine: string | readonly string[], world: World 
     workingFolder: () => "/somewhere",
     homeFolder: async () => "/home/somebody",
     configFolder: async () => "/config/goe",
+    startServer,
     startMock: async (device) => {
       const { host, close } = await startDevice(device === "charger" ? chargerStatus : controllerStatus);
       return { url: `http://${host}`, close };

@@ -39,6 +39,7 @@ describe("help", () => {
         phases auto|1|3               Charge with one phase, with three, or as it fits
         limit energy|off              End charging after so much energy
         pv [-- program…]              Feed solar surplus to a device until Ctrl-C
+        metrics [component…]          Serve what devices measure to Prometheus
         devices add|list|remove|test  Save devices under names, for --device NAME and --all
         completion bash|zsh|fish      Print the script that completes command lines in a shell
 

@@ -25,6 +25,7 @@ export function* compareComponents(
     yield* compareShownKeys(before.shape, after.shape, surroundings);
     yield* compareNested(before.shape, after.shape, surroundings.renamed);
   } else yield rules.shapeChanged(formOf(before.shape), formOf(after.shape));
+  if (before.metrics !== after.metrics) yield rules.restated("whether metrics show it unasked");
   if (before.summary !== after.summary) yield rules.reworded("summary");
 }
 

@@ -97,6 +97,7 @@ function* compareWords(before: ResolvedKey, after: ResolvedKey): Generator<Verdi
   if (before.summary !== after.summary) yield rules.reworded("summary");
   if (before.nullMeans !== after.nullMeans) yield rules.reworded("meaning of null");
   if (differ(before.notes, after.notes)) yield rules.reworded("notes");
+  if (before.counter !== after.counter) yield rules.restated("whether it only grows");
   if (before.critical !== after.critical) yield rules.restated("what is at stake");
   if (before.category !== after.category) yield rules.restated("category");
   if (differ(before.example, after.example)) yield rules.restated("example");

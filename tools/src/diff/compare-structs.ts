@@ -68,6 +68,7 @@ function* compareFields(
   if (before.optional && !after.optional)
     yield direction.write ? rules.writtenFieldNeeded() : rules.fieldAlwaysThere();
   yield* compareSecrecy(before.secret, after.secret);
+  if (before.counter !== after.counter) yield rules.restated("whether it only grows");
   if (differ(before.summary, after.summary)) yield rules.reworded("summary");
 }
 

@@ -1,5 +1,6 @@
 import type { SpecUnit } from "../spec-model.js";
 import type { Change, Verdict } from "./change.js";
+import { differ } from "./compare-keys.js";
 import { compareNamed } from "./compare-named.js";
 import { rules } from "./grades.js";
 
@@ -22,5 +23,6 @@ export function compareUnits(
 function* compareUnit(before: SpecUnit, after: SpecUnit): Generator<Verdict> {
   if (before.of !== after.of || before.factor !== after.factor) yield rules.conversionChanged();
   if (before.symbol !== after.symbol) yield rules.restated("symbol");
+  if (differ(before.metric, after.metric)) yield rules.restated("form in metrics");
   if (before.title !== after.title) yield rules.reworded("title");
 }

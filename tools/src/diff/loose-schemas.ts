@@ -26,6 +26,7 @@ const wordsForPeople: ReadonlySet<string> = new Set([
   "title",
   "meaning",
   "because",
+  "metric",
   "vendor",
   "listed",
   "sources",

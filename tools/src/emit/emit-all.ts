@@ -10,6 +10,8 @@ import { emitEnums } from "./enums.js";
 import { emitIndex } from "./index-module.js";
 import { emitJsonSchemas } from "./json-schema.js";
 import { emitKeyRegistry } from "./key-registry.js";
+import { emitDashboard } from "./metrics/emit-dashboard.js";
+import { emitMetrics } from "./metrics/emit-metrics.js";
 import { emitModbus } from "./modbus.js";
 import { emitModels } from "./models.js";
 import { emitOpenApi } from "./openapi.js";
@@ -47,6 +49,8 @@ export function emitAll(spec: ResolvedSpec): ReadonlyMap<string, string> {
     ...spec.devices.flatMap(emitWriteSchemas),
     emitOpenApi(spec),
     emitProfiles(spec),
+    emitMetrics(spec),
+    emitDashboard(spec),
     emitStatusPage(spec),
     emitCompatibilityPage(spec),
   ];

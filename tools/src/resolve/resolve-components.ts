@@ -68,6 +68,7 @@ class ComponentResolver {
       name: value.name,
       summary: value.summary,
       getter: value.getter,
+      metrics: value.metrics ?? false,
       devices: this.#devices,
       shape,
       keys: [...keys],

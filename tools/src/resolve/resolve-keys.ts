@@ -55,6 +55,7 @@ function resolveKey(
     availability: key.availability ?? [{}],
     required: isRequired(key, facts),
     timeBase: key.timeBase,
+    counter: key.counter ?? false,
     secret: key.secret ?? false,
     refused: key.refused ?? [],
     bugs: key.bugs ?? [],

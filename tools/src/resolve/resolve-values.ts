@@ -70,6 +70,7 @@ export function resolveTypes(spec: SpecIndex): TypeTable {
         value: toValue(entry.scope, field),
         optional: field.optional ?? false,
         timeBase: field.timeBase,
+        counter: field.counter ?? false,
         secret: field.secret ?? false,
       });
     }

@@ -87,6 +87,8 @@ export interface ResolvedStructField {
   readonly value: ResolvedValue;
   readonly optional: boolean;
   readonly timeBase: TimeBase | undefined;
+  /** Only grows over the life of the device. */
+  readonly counter: boolean;
   /** Credentials or personal data. */
   readonly secret: boolean;
 }
@@ -120,6 +122,8 @@ export interface ResolvedKey extends Origin {
   /** Available on every model and firmware, and in all of the device's evidence. */
   readonly required: boolean;
   readonly timeBase: TimeBase | undefined;
+  /** Only grows over the life of the device. */
+  readonly counter: boolean;
   readonly secret: boolean;
   readonly refused: readonly SpecRefusal[];
   readonly bugs: readonly SpecBug[];
@@ -186,6 +190,8 @@ export interface ResolvedComponent extends Origin {
   readonly name: string;
   readonly summary: string;
   readonly getter: string | undefined;
+  /** `goe metrics` serves it unless told otherwise. */
+  readonly metrics: boolean;
   readonly devices: readonly DeviceKind[];
   readonly shape: ComponentShape;
   /** Keys it reads, the firmware key included where an enum depends on it. */

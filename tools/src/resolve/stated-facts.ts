@@ -13,6 +13,7 @@ export const factNames = [
   "unit",
   "wireUnit",
   "timeBase",
+  "counter",
   "range",
   "usualRange",
   "text",
@@ -29,7 +30,7 @@ export const factNames = [
 export type FactName = (typeof factNames)[number];
 
 /**
- * Facts of the key itself or of its elements. `secret: false` is the default and states nothing; availability left
+ * Facts of the key itself or of its elements. `false` of a secret or counter is the default and states nothing; availability left
  * out states that all models and firmware have the key.
  */
 export function statesFact(key: SpecKey, fact: FactName): boolean {
@@ -39,7 +40,7 @@ export function statesFact(key: SpecKey, fact: FactName): boolean {
   const value = [{ ...key }, { ...write }, ...types.map(elementFacts)]
     .map((stated: Readonly<Record<string, unknown>>) => stated[fact])
     .find((candidate) => candidate !== undefined);
-  return value !== undefined && !(fact === "secret" && value === false);
+  return value !== undefined && !((fact === "secret" || fact === "counter") && value === false);
 }
 
 /** Lengths of an array and the facts of its elements: unit, range, enum and the like. */

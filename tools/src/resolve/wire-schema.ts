@@ -13,6 +13,7 @@ export interface WirePlace {
   readonly value: ResolvedValue;
   readonly optional: boolean;
   readonly timeBase: TimeBase | undefined;
+  readonly counter: boolean;
   readonly secret: boolean;
   readonly summary: string;
 }

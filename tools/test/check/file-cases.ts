@@ -68,7 +68,7 @@ export const fileCases: readonly RuleCase[] = [
   {
     refuses: "a tag that one of the parsers knows",
     edits: [{ file: "units.yaml", from: "title: watt hour", to: "title: !!binary aGk=" }],
-    expected: "units.yaml:2:40 yaml-syntax",
+    expected: "units.yaml:2:39 yaml-syntax",
     says: "unknown tag !<tag:yaml.org,2002:binary>",
   },
   {

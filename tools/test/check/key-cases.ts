@@ -22,7 +22,7 @@ export const keyCases: readonly RuleCase[] = [
   {
     refuses: "a key that stands in two files of one device",
     edits: [{ file: state, from: "\nutc:\n", to: `${rebootCount}\nutc:\n` }],
-    expected: "charger/keys/totals.yaml:14:1 key-twice",
+    expected: "charger/keys/totals.yaml:15:1 key-twice",
     says: '"rbt" of the charger stands in spec/charger/keys/state.yaml already',
   },
   {

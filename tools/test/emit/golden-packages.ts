@@ -45,8 +45,11 @@ async function compile(put: (folder: string) => Promise<void>): Promise<Compiled
   await rm(join(core, "generated"), { recursive: true });
   await put(folder);
   await writeAll(folder, modbusDevices().flatMap(emitModbus));
-  const profile = "packages/mock-device/src/device-profile.ts";
-  await cp(join(repository, profile), join(folder, profile));
+  for (const file of [
+    "packages/mock-device/src/device-profile.ts",
+    "packages/cli/src/commands/metrics/metric-info.ts",
+  ])
+    await cp(join(repository, file), join(folder, file));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");

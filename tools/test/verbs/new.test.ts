@@ -401,7 +401,7 @@ describe("new writes not a byte", () => {
       "for a name that no key could have",
       ["z-z", ...place, ...shape, ...source],
       1,
-      'spec/charger/keys/totals.yaml:28:1 schema: z-z: "z-z" must match',
+      'spec/charger/keys/totals.yaml:29:1 schema: z-z: "z-z" must match',
     ],
     [
       "for a type that the schema refuses",

@@ -12,6 +12,7 @@ import { getCommand } from "./get/command.js";
 import { jsonCommand } from "./json/command.js";
 import { keysCommand } from "./keys/command.js";
 import { limitCommand } from "./limit/command.js";
+import { metricsCommand } from "./metrics/command.js";
 import { phasesCommand } from "./phases/command.js";
 import { pvCommand } from "./pv/command.js";
 import { setCommand } from "./set/command.js";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   anyCommand(phasesCommand),
   anyCommand(limitCommand),
   anyCommand(pvCommand),
+  anyCommand(metricsCommand),
   anyCommand(devicesCommand),
   anyCommand(completionCommand),
   anyCommand(completeCommand),

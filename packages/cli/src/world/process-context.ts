@@ -28,6 +28,7 @@ export function processContext(process: NodeJS.Process): CliContext {
     writeFileAtomic: async (path, text) => (await import("./files.js")).writeFileAtomic(path, text),
     makeFolder: async (path) => (await import("./files.js")).makeFolder(path),
     startProgram: async (command, signal) => (await import("./program.js")).startProgram(command, signal),
+    startServer: async (address, answer) => (await import("./server.js")).startServer(address, answer),
     startMock: async (device) => {
       const { MockDevice } = await import("@goe/mock-device");
       return MockDevice.start({ device });

@@ -85,7 +85,9 @@ describe("goe keys with a key or field", () => {
       / 12 {2}unknown .*\(before 56\)\n.* 12 {2}statusLockStuckOpen .*\(from 56 on\)\n/,
     );
     expect(await shown("keys bac")).toContain("\nOther forms\n  - bool: false for 0, true for 3\n");
-    expect(await shown("keys wifis")).toContain("the device may leave its network: goe set asks");
+    expect(await shown("keys wifis")).toContain(
+      "writing it may cut the device off from its network, so goe set asks before",
+    );
     expect(await shown("keys ecp")).toContain("  refused     over mqtt before 1.0.8\n");
   });
 

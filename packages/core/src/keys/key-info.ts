@@ -69,6 +69,7 @@ export interface StructPlace {
   readonly wireUnit?: string;
   readonly format?: KeyInfo["format"];
   readonly timeBase?: KeyInfo["timeBase"];
+  readonly counter?: true;
   readonly range?: Bounds;
   readonly usualRange?: Bounds;
   readonly text?: KeyInfo["text"];
@@ -173,6 +174,8 @@ export interface KeyInfo {
   readonly wireUnit?: string;
   /** What a time counts from: `boot` is the clock of key `rbt`, `boot-future` lies ahead of it. */
   readonly timeBase?: "boot" | "boot-future" | "unix" | "midnight" | "age";
+  /** Only grows over the life of the device; glitches, and an owner's reset, apart. */
+  readonly counter?: true;
   /** Bounds in wire units. */
   readonly range?: Bounds;
   /** Bounds in wire units that clients offer, where nothing shows that the device refuses others. */

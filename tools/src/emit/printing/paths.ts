@@ -7,9 +7,12 @@ export const generatedFolders: readonly string[] = [
   "packages/core/src/generated",
   "packages/core/schemas",
   "packages/mock-device/src/generated",
+  "packages/cli/src/generated",
+  "packages/cli/grafana",
 ];
 
 export const coreGenerated = "packages/core/src/generated";
+export const cliGenerated = "packages/cli/src/generated";
 
 export function enumsPath(scope: Scope): string {
   return `${coreGenerated}/${scope}/enums.ts`;

@@ -77,6 +77,19 @@ export const wordCases: CasesOf<
       ["zzw", "zzv"],
       "patch  charger names relatives: list of names changed",
     ),
+    one(
+      "charger/keys/totals",
+      "eto/counter",
+      undefined,
+      "patch  charger key eto: whether it only grows changed",
+    ),
+    one(
+      parts,
+      "Totals/metrics",
+      undefined,
+      "patch  charger component Totals: whether metrics show it unasked changed",
+    ),
+    one("units", "W/metric/factor", 2, "patch  shared unit W: form in metrics changed"),
     one("units", "W/symbol", "w", "patch  shared unit W: symbol changed"),
   ],
   reordered: [

@@ -2,6 +2,7 @@ import { type DeviceKind, findKey, type KeyInfo, specSources } from "@goe/core/k
 import { boundsText } from "../../assignments/accepted-values.js";
 import { exampleWord } from "../../assignments/example-text.js";
 import { nameWithKey, spokenField } from "../../assignments/keys-named.js";
+import { stakes } from "../../assignments/stakes.js";
 import { valueText } from "../../assignments/value-text.js";
 import { writtenValue } from "../../assignments/written-value.js";
 import { padDisplay } from "../../format/display-width.js";
@@ -54,6 +55,7 @@ function factsOf(info: KeyInfo, device: DeviceKind): readonly Fact[] {
     ["type", typeText(info.type)],
     ["written as", info.writeType && typeText(info.writeType)],
     ["unit", unitText(info) || undefined],
+    ["counter", info.counter && "only grows, glitches and a reset by its owner apart"],
     ["range", info.range && boundsText(info.range, value)],
     ["usual range", info.usualRange && `${boundsText(info.usualRange, value)}; others may be taken too`],
     ["limits", limitsText(info, device)],
@@ -66,7 +68,7 @@ function factsOf(info: KeyInfo, device: DeviceKind): readonly Fact[] {
     ],
     ["components", info.components.join(", ") || undefined],
     ["secret", info.secret ? "yes: shown as *** in errors, dumps and logs" : undefined],
-    ["at stake", info.critical && `${stakes[info.critical]}: goe set asks before it writes`],
+    ["at stake", info.critical && `writing it ${stakes[info.critical]}, so goe set asks before`],
     ["confidence", info.confidence === "high" ? undefined : info.confidence],
     ["example", exampleOf(info)],
     ["set it", info.access === "read" ? undefined : `goe set ${spokenField(info)}=${exampleWord(info)}`],
@@ -84,15 +86,6 @@ const categoryText: Readonly<Record<KeyInfo["category"], string>> = {
   status: "changes by itself",
   config: "a setting, stays until somebody changes it",
   constant: "never changes",
-};
-
-const stakes: Readonly<Record<NonNullable<KeyInfo["critical"]>, string>> = {
-  reboot: "the device restarts",
-  firmware: "the device gets another firmware",
-  network: "the device may leave its network",
-  cloud: "the device may lose its cloud, or a token may stop working",
-  password: "it holds a password or private key",
-  access: "a way to read or control the device opens or closes",
 };
 
 function limitsText({ limits = {} }: KeyInfo, device: DeviceKind): string | undefined {

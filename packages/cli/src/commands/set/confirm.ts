@@ -1,16 +1,8 @@
 import type { KeyInfo } from "@goe/core/keys";
 import { nameWithKey } from "../../assignments/keys-named.js";
+import { stakes } from "../../assignments/stakes.js";
 import type { CliContext } from "../../context.js";
 import { UsageError } from "../../usage-error.js";
-
-const stakes: Readonly<Record<NonNullable<KeyInfo["critical"]>, string>> = {
-  reboot: "restarts the device",
-  firmware: "changes the firmware of the device",
-  network: "may cut the device off from its network",
-  cloud: "may cut the device off from its cloud, or make a token useless",
-  password: "changes a password or private key",
-  access: "opens or closes a way to read and control the device",
-};
 
 /**
  * Asks before what is hard to take back. Where nobody can answer, `--yes` has to be on the command line.

@@ -75,7 +75,7 @@ export interface ChargerStatus {
   /**
    * How often the device has started.
    *
-   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-60.4, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, capture-v4-055.7)
    */
   readonly rbc: number;
   /**
@@ -2829,7 +2829,7 @@ export interface ChargerStatus {
    *
    * In Wh.
    *
-   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi)
    */
   readonly eto: number;
 }

@@ -18,13 +18,13 @@ export interface Statistics {
    *
    * It can go down a little when the car gives a bit of power back (marq24/ha-goecharger-api2#112, syssi/homeassistant-goecharger-mqtt#109).
    *
-   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `eto` (spec/charger/keys/stats.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, syssi)
    */
   readonly energyTotalWh: number;
   /**
    * How often the device has started.
    *
-   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7)
+   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-60.4, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, capture-v4-055.7)
    */
   readonly rebootCount: number;
   /**

@@ -31,7 +31,7 @@ export interface Device {
   /**
    * How often the device has started.
    *
-   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-60.4, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
+   * @see key `rbc` (spec/shared/keys/device.yaml; sources: vendor-60.4, vendor-en-2022, vendor-2024, vendor-v5, vendor-59.4, vendor-60.2, vendor-60.3, vendor-en, capture-v4-055.7, vendor-controller-en, capture-controller-1.0.6)
    */
   readonly rebootCount: number;
   /**

@@ -1102,6 +1102,7 @@ export const chargerKeys: readonly KeyInfo[] = [
     type: { kind: "uint64" },
     nullable: false,
     unit: "Wh",
+    counter: true,
     example: 6,
     availability: [{}],
     required: true,
