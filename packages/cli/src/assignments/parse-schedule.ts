@@ -11,19 +11,6 @@ export interface WireSchedule extends DayRanges {
 }
 
 /**
- * The schedule without full minutes' seconds: with them, two windows are longer than what the web server of a charger
- * reads (goecharger/go-eCharger-API-v2#303). Wattpilots leave them out too.
- */
-export function compactSchedule({ control, ranges }: WireSchedule): WireSchedule {
-  const compact = ({ second, ...time }: WireSchedule["ranges"][number]["begin"]) =>
-    second === undefined || second === 0 ? time : { ...time, second };
-  return {
-    control,
-    ranges: ranges.map(({ begin, end }) => ({ begin: compact(begin), end: compact(end) })),
-  };
-}
-
-/**
  * `22:00-06:00`, `block 17:00-20:00,11:00-12:00` or `off` → a schedule on the wire. Windows alone are those in which
  * the car may charge; a word of the schedule's control in front says otherwise.
  *
@@ -34,7 +21,7 @@ export function parseSchedule(text: string, type: StructType): WireSchedule {
   const control = controlOf(word, type);
   const ranges = windows === "" ? [] : windows.split(",").map((window) => parseWindow(window.trim()));
   if (ranges.length === 0 && control !== 0) throw new ValueMistake("there is no window");
-  return compactSchedule({ control, ranges: wireRanges(ranges) });
+  return { control, ranges: wireRanges(ranges) };
 }
 
 function controlOf(word: string, type: StructType): number {

@@ -1,7 +1,7 @@
 import { timeRanges } from "@goe/core";
 import type { StructType } from "@goe/core/keys";
 import { writableWords } from "./enum-words.js";
-import { compactSchedule, parseSchedule, type WireSchedule } from "./parse-schedule.js";
+import { parseSchedule, type WireSchedule } from "./parse-schedule.js";
 import { ValueMistake } from "./value-mistake.js";
 
 /** `off` or `allow 22:00-06:00`; `undefined` for a schedule that this could not tell from others. */
@@ -43,4 +43,14 @@ function isTime(time: unknown): boolean {
     typeof time.hour === "number" &&
     typeof time.minute === "number"
   );
+}
+
+/** The schedule without the seconds of full minutes, as it is written. */
+function compactSchedule({ control, ranges }: WireSchedule): WireSchedule {
+  const compact = ({ second, ...time }: WireSchedule["ranges"][number]["begin"]) =>
+    second === undefined || second === 0 ? time : { ...time, second };
+  return {
+    control,
+    ranges: ranges.map(({ begin, end }) => ({ begin: compact(begin), end: compact(end) })),
+  };
 }

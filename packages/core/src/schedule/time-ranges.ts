@@ -61,7 +61,9 @@ function time(text: string): TimeOfDay {
   const [, hour, minute, second = "0"] =
     /^(24(?=:00(?::00)?$)|[01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
   if (hour === undefined) throw new RangeError(`"${text}" is no time of day; write it as 06:30 or 06:30:00`);
-  return { hour: Number(hour), minute: Number(minute), second: Number(second) };
+  const clock = { hour: Number(hour), minute: Number(minute) };
+  // Seconds of two windows would take the address beyond what a charger reads (goecharger/go-eCharger-API-v2#303).
+  return Number(second) === 0 ? clock : { ...clock, second: Number(second) };
 }
 
 function timeText({ hour, minute, second = 0 }: TimeOfDay): string {

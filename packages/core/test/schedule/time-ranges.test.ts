@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daySchedule, Schedule, timeRanges } from "../../src/index.js";
+import { daySchedule, GoeCharger, Schedule, timeRanges } from "../../src/index.js";
 import { chargerSettings, encodeSettings } from "../../src/settings.js";
 import { exampleStatus } from "../example-status.js";
 
@@ -40,16 +40,29 @@ describe("the ranges of a schedule", () => {
 describe("the schedule of a day", () => {
   it("goes to the wire with its unused windows at midnight", () => {
     const schedulerWeekday = daySchedule([{ from: "22:00", to: "06:30:15" }], "block");
-    const midnight = { hour: 0, minute: 0, second: 0 };
+    const midnight = { hour: 0, minute: 0 };
     expect(encodeSettings({ schedulerWeekday }, chargerSettings)).toEqual({
       sch_week: {
         control: 2,
         ranges: [
-          { begin: { hour: 22, minute: 0, second: 0 }, end: { hour: 6, minute: 30, second: 15 } },
+          { begin: { hour: 22, minute: 0 }, end: { hour: 6, minute: 30, second: 15 } },
           { begin: midnight, end: midnight },
         ],
       },
     });
+  });
+
+  it("fits into an address with both windows in use", async () => {
+    const charger = GoeCharger.local("charger.test", {
+      transport: () => Promise.reject(new Error("not asked")),
+    });
+    const ranges = [
+      { from: "22:00", to: "24:00" },
+      { from: "00:00", to: "06:30" },
+    ];
+    const schedulerWeekday = daySchedule(ranges, "allow");
+    const { paths } = await charger.set({ schedulerWeekday }, { dryRun: true });
+    expect(paths).toHaveLength(1);
   });
 
   it("has as many windows as the charger", () => {
