@@ -131,7 +131,7 @@ describe("--all", () => {
     expect(exitCode).toBe(3);
     expect(JSON.parse(stdout)).toEqual({
       garage: { car: 2 },
-      gone: { error: { message: expect.stringContaining("ECONNREFUSED") } },
+      gone: { error: { code: "network", message: expect.stringContaining("ECONNREFUSED") } },
       yard: { car: 2 },
     });
   });
@@ -145,7 +145,7 @@ describe("--all", () => {
         .map((line) => JSON.parse(line)),
     ).toEqual([
       { device: "garage", value: { car: 2 } },
-      { device: "gone", error: { message: expect.any(String) } },
+      { device: "gone", error: { code: "network", message: expect.any(String) } },
       { device: "yard", value: { car: 2 } },
     ]);
   });

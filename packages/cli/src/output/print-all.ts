@@ -1,7 +1,9 @@
+import { isGoeError } from "@goe/core";
 import type { DeviceResult } from "../devices/with-device.js";
 import { type ExitCode, worstExitCode } from "../exit-code.js";
 import { titleEmphasis } from "../format/emphasis.js";
 import { explainError } from "../report-error.js";
+import { UsageError } from "../usage-error.js";
 import { jsonLine } from "./json-text.js";
 import { type PrintCall, print } from "./print.js";
 import type { ResultPrinter } from "./result-printer.js";
@@ -30,7 +32,9 @@ export async function printAll<R>(
 
 interface Outcome {
   readonly name: string;
-  readonly shown: { readonly value: unknown } | { readonly error: { readonly message: string } };
+  readonly shown:
+    | { readonly value: unknown }
+    | { readonly error: { readonly code: string; readonly message: string } };
   readonly message: string | undefined;
   readonly exitCode: ExitCode;
 }
@@ -47,7 +51,14 @@ function outcomeOf<R>(result: DeviceResult<R>, printer: Required<ResultPrinter<R
     };
   }
   const { text, exitCode } = explainError(result.error);
-  return { name, shown: { error: { message: text } }, message: text, exitCode };
+  const error = { code: codeOf(result.error), message: text };
+  return { name, shown: { error }, message: text, exitCode };
+}
+
+/** A fixed word to branch on. */
+function codeOf(error: unknown): string {
+  if (isGoeError(error)) return error.code;
+  return error instanceof UsageError ? "usage" : "fault";
 }
 
 async function humanText<R>(
