@@ -31,7 +31,7 @@ export function decodeLeniently<T, D extends DeviceKind>(
   for (;;) {
     try {
       const value = component.decode({ ...context, status, skipped });
-      return { value: withoutSkipped(value) as LenientValue<T>, issues };
+      return { value: (withoutSkipped(value) ?? {}) as LenientValue<T>, issues };
     } catch (error) {
       const key = error instanceof GoeProtocolError ? error.key : undefined;
       if (key === undefined || skipped.has(key)) throw error;

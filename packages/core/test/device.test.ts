@@ -165,6 +165,13 @@ describe("a key that the model lacks", () => {
 });
 
 describe("reading leniently", () => {
+  it("gives an object also of a device that says nothing of a component", async () => {
+    const charger = GoeCharger.local("charger-silent", answering({ fwv: "60.4" }));
+    const { value, issues } = await charger.get(ChargingStatus, { lenient: true });
+    expect(value).toEqual({});
+    expect(issues.length).toBeGreaterThan(5);
+  });
+
   it("returns the rest and one issue per key at fault", async () => {
     const broken = { ...status, wh: "much", nrg: [1, 2, "three"], car: undefined };
     const charger = GoeCharger.local("charger-lenient", answering(broken));
