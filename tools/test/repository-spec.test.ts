@@ -87,7 +87,7 @@ xnewb:
     const module = await read("packages/core/src/generated/charger/charger-settings.ts");
     expect(module).toContain("readonly standbyDelayS?: number;");
     expect(module).toMatch(
-      /standbyDelayS: \{\s+key: "xnewb",\s+encode: .*\s*fromScaledNumber\(value, 60, true\)/,
+      /standbyDelayS: \{\s+key: "xnewb",\s+type: "\w+",\s+min: 1,\s+max: 60,\s+encode: .*\s*fromScaledNumber\(value, 60, true\)/,
     );
     expect(module).toContain("In S (the device sends Min); 1 to 60 Min. Devices refuse it over cloud.");
     expect(module).not.toContain("standbyPower");

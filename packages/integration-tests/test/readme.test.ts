@@ -64,6 +64,9 @@ const isOurCommand = (line: string): boolean => /^(?:[A-Z_]+=\S+ )?goe /.test(li
 /** Where jq is not installed, the test shows what would go into it. */
 const withoutJq = "command -v jq > /dev/null || jq() { cat; }";
 
+/** A name can be saved once, and each line runs with several Nodes. */
+const ownConfig = 'GOE_CONFIG="$(mktemp -d "$HOME/config-XXXXXX")/devices.json"; export GOE_CONFIG';
+
 function scriptName(snippet: Snippet, page: string): string {
   return snippet.marker ?? `${page.replaceAll(/[^a-z]+/gi, "-")}-line-${snippet.line}.mjs`;
 }
@@ -110,7 +113,8 @@ describe.each(pages)("$page", ({ page, snippets }) => {
       .flatMap(plainCommands)
       .filter(isOurCommand);
     it.each(lines)("runs `%s`", async (line) => {
-      const { exitCode, stdout, stderr } = await project.shell(`${withoutJq}\n${onLoopback(line)}`, node);
+      const script = [withoutJq, ownConfig, onLoopback(line)].join("\n");
+      const { exitCode, stdout, stderr } = await project.shell(script, node);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
       expect(stdout).not.toBe("");
     });

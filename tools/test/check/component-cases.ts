@@ -8,7 +8,7 @@ export const componentCases: readonly RuleCase[] = [
   {
     refuses: "two components with one command-line name",
     edits: [{ file: charger, from: "  name: cards\n", to: "  name: state\n" }],
-    expected: "charger/components.yaml:19:3 duplicate-component",
+    expected: "charger/components.yaml:20:3 duplicate-component",
     says: '"state" is ChargingState already',
     also: ["keys-without-component"],
   },
@@ -30,7 +30,7 @@ export const componentCases: readonly RuleCase[] = [
   ...["settings", "status", "set-request"].map((name) => ({
     refuses: `a component of the name of the schema of ${name}`,
     edits: [{ file: charger, from: "  name: cards\n", to: `  name: ${name}\n` }],
-    expected: "charger/components.yaml:19:3 reserved-name",
+    expected: "charger/components.yaml:20:3 reserved-name",
     says: `"${name}" is the name of a schema that every device has`,
     also: ["keys-without-component"],
   })),
@@ -43,7 +43,7 @@ export const componentCases: readonly RuleCase[] = [
   {
     refuses: "a list's record named like the other device's components",
     edits: [{ file: charger, from: "name: Card,", to: "name: ControllerComponents," }],
-    expected: "charger/components.yaml:22:11 duplicate-type-name",
+    expected: "charger/components.yaml:23:11 duplicate-type-name",
     says: "the name ControllerComponents is taken",
   },
   {
@@ -117,7 +117,7 @@ export const componentCases: readonly RuleCase[] = [
   {
     refuses: "a numbered key that is not there",
     edits: [{ file: charger, from: "to: 1\n", to: "to: 2\n" }],
-    expected: "charger/components.yaml:23:3 unknown-key",
+    expected: "charger/components.yaml:24:3 unknown-key",
     says: 'there is no key "c2n" for Cards',
     also: ["unknown-key", "unknown-key"],
   },
@@ -142,7 +142,7 @@ export const componentCases: readonly RuleCase[] = [
   {
     refuses: "gathering plain keys without a name",
     edits: [{ file: charger, from: ", as: energy, summary: Energy charged with the card. }", to: " }" }],
-    expected: "charger/components.yaml:28:9 spread-without-struct",
+    expected: "charger/components.yaml:29:9 spread-without-struct",
     says: '"c0e" is no struct: it cannot be spread',
     also: ["alternative-differs"],
   },
@@ -184,7 +184,7 @@ export const componentCases: readonly RuleCase[] = [
   {
     refuses: "an alternative that is no array of structs",
     edits: [{ file: charger, from: "or: crd", to: "or: hst" }],
-    expected: "charger/components.yaml:30:5 alternative-differs",
+    expected: "charger/components.yaml:31:5 alternative-differs",
     says: '"hst" is no array of structs, so it cannot stand in for the numbered keys',
     also: ["key-outside-components"],
   },
@@ -197,7 +197,7 @@ export const componentCases: readonly RuleCase[] = [
         to: "",
       },
     ],
-    expected: "charger/components.yaml:30:5 alternative-differs",
+    expected: "charger/components.yaml:31:5 alternative-differs",
     says: '"crd": CardEntry lacks "name" of the numbered keys',
   },
   {
@@ -209,7 +209,7 @@ export const componentCases: readonly RuleCase[] = [
         to: "    name: { from: name, summary: Name on the card., type: string, secret: true }\n    id: { from: id, summary: Number of the card., type: string }\n",
       },
     ],
-    expected: "charger/components.yaml:30:5 alternative-differs",
+    expected: "charger/components.yaml:31:5 alternative-differs",
     says: '"crd": the numbered keys lack "id" of CardEntry',
     also: ["example-breaks-spec"],
   },
@@ -222,7 +222,7 @@ export const componentCases: readonly RuleCase[] = [
         to: "{ from: name, summary: Name on the card., type: string, nullable: true }",
       },
     ],
-    expected: "charger/components.yaml:30:5 alternative-differs",
+    expected: "charger/components.yaml:31:5 alternative-differs",
     says: '"crd": "name" is string | null in CardEntry and string in the numbered keys',
   },
   {
@@ -234,7 +234,7 @@ export const componentCases: readonly RuleCase[] = [
         to: "{ from: name, summary: Name on the card., type: string, optional: true }",
       },
     ],
-    expected: "charger/components.yaml:30:5 alternative-differs",
+    expected: "charger/components.yaml:31:5 alternative-differs",
     says: '"crd": "name" may be absent in CardEntry, but not in the numbered keys',
   },
   {
