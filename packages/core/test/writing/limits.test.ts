@@ -100,6 +100,9 @@ describe("a value that other keys bound", () => {
   it("is read in the same look as the values to verify", async () => {
     const device = scriptedDevice({ looks: [{ ama: 16, mca: 6, amp: 6, frc: 0 }] });
     await device.local().set({ amp: 16, frc: 2 }, { verify: { timeoutMs: 1 } });
-    expect(device.asked.map(({ keys }) => keys.join())).toEqual(["mca,ama,amp,frc", "amp,frc", "amp,frc"]);
+    const [first, write, ...looks] = device.asked.map(({ keys }) => keys.join());
+    expect([first, write]).toEqual(["mca,ama,amp,frc", "amp,frc"]);
+    // How often it looks in a millisecond is up to the clock.
+    expect([...new Set(looks)]).toEqual(["amp,frc"]);
   });
 });
