@@ -40,7 +40,7 @@ export async function measure() {
     return [
       ratioRow("one-shot query / bare node:http script", request, { unit: "ms", atMost: 1.2 }),
       ratioRow("goe --version / node -e 0", version, { unit: "ms", atMost: 1.3 }),
-      ratioRow("goe keys amp / node -e 0", keys, { unit: "ms", atMost: 1.8 }),
+      ratioRow("goe keys amp / node -e 0", keys, { unit: "ms", atMost: 1.6 }),
     ];
   } finally {
     await device.close();
