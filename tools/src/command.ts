@@ -1,35 +1,29 @@
 import { SpecError } from "./problem.js";
-import { changelogMentionsVerb } from "./verbs/changelog-mentions.js";
-import { conformVerb } from "./verbs/conform.js";
-import { diffVerb } from "./verbs/diff.js";
-import { generateVerb } from "./verbs/generate.js";
-import { importVerb } from "./verbs/import.js";
-import { learnVerb } from "./verbs/learn.js";
-import { mutateVerb } from "./verbs/mutate.js";
-import { newVerb } from "./verbs/new.js";
-import { pendingVerb } from "./verbs/pending.js";
-import { statsVerb } from "./verbs/stats.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-const verbs: readonly Verb[] = [
-  generateVerb,
-  newVerb,
-  statsVerb,
-  conformVerb,
-  importVerb,
-  pendingVerb,
-  learnVerb,
-  changelogMentionsVerb,
-  diffVerb,
-  mutateVerb,
-];
+/** Each verb is loaded when it is run: half of what they need is needed by one alone. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  generate: async () => (await import("./verbs/generate.js")).generateVerb,
+  new: async () => (await import("./verbs/new.js")).newVerb,
+  stats: async () => (await import("./verbs/stats.js")).statsVerb,
+  conform: async () => (await import("./verbs/conform.js")).conformVerb,
+  import: async () => (await import("./verbs/import.js")).importVerb,
+  pending: async () => (await import("./verbs/pending.js")).pendingVerb,
+  learn: async () => (await import("./verbs/learn.js")).learnVerb,
+  "changelog-mentions": async () => (await import("./verbs/changelog-mentions.js")).changelogMentionsVerb,
+  diff: async () => (await import("./verbs/diff.js")).diffVerb,
+  mutate: async () => (await import("./verbs/mutate.js")).mutateVerb,
+};
 
-const usage = `Usage: npm run spec -- VERB [ARGUMENTS]
+async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(verbs).map((load) => load()));
+  return `Usage: npm run spec -- VERB [ARGUMENTS]
 
-${columns(verbs.map(({ name, summary }) => [`  ${name}`, summary]))}
+${columns(all.map(({ name, summary }) => [`  ${name}`, summary]))}
 
 VERB --help tells the arguments, options and exit codes of one.
 `;
+}
 
 /** Runs one command line. Exit codes: those of the verb, 1 when the spec is wrong, 2 for anything else. */
 export async function runCommand(
@@ -39,14 +33,15 @@ export async function runCommand(
   const { out, err } = surroundings;
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h") {
-    out(usage);
+    out(await usage());
     return 0;
   }
-  const verb = verbs.find((each) => each.name === name);
-  if (verb === undefined) {
-    err(name === undefined ? usage : `There is no verb "${name}".\n\n${usage}`);
+  const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (load === undefined) {
+    err(name === undefined ? await usage() : `There is no verb "${name}".\n\n${await usage()}`);
     return 2;
   }
+  const verb = await load();
   if (rest.includes("--help") || rest.includes("-h")) {
     out(verb.help);
     return 0;

@@ -14,8 +14,10 @@ export interface Drift {
 export async function findDrift(root: string, texts: ReadonlyMap<string, string>): Promise<Drift> {
   const changed: string[] = [];
   const missing: string[] = [];
-  for (const [path, text] of texts) {
-    const present = await readIfThere(join(root, path));
+  const read = [...texts].map(
+    async ([path, text]) => ({ path, text, present: await readIfThere(join(root, path)) }) as const,
+  );
+  for (const { path, text, present } of await Promise.all(read)) {
     if (present === undefined) missing.push(path);
     else if (present !== text) changed.push(path);
   }

@@ -33,14 +33,19 @@ export type FactName = (typeof factNames)[number];
  * Facts of the key itself or of its elements. `false` of a secret or counter is the default and states nothing; availability left
  * out states that all models and firmware have the key.
  */
-export function statesFact(key: SpecKey, fact: FactName): boolean {
-  if (fact === "availability") return true;
+export function statedFacts(key: SpecKey): readonly FactName[] {
   const { read, write } = readAndWrite(key);
   const types = write === undefined ? [read.type] : [read.type, write.type];
-  const value = [{ ...key }, { ...write }, ...types.map(elementFacts)]
-    .map((stated: Readonly<Record<string, unknown>>) => stated[fact])
-    .find((candidate) => candidate !== undefined);
-  return value !== undefined && !((fact === "secret" || fact === "counter") && value === false);
+  const owners: readonly Readonly<Record<string, unknown>>[] = [
+    { ...key },
+    { ...write },
+    ...types.map(elementFacts),
+  ];
+  return factNames.filter((fact) => {
+    if (fact === "availability") return true;
+    const value = owners.find((owner) => owner[fact] !== undefined)?.[fact];
+    return value !== undefined && !((fact === "secret" || fact === "counter") && value === false);
+  });
 }
 
 /** Lengths of an array and the facts of its elements: unit, range, enum and the like. */
@@ -54,8 +59,7 @@ function elementFacts(type: SpecType): Readonly<Record<string, unknown>> {
 
 /** Facts that name no source. A key that nobody has described may be kept secret as a precaution, which is no fact. */
 export function unsourcedFacts(key: SpecKey): readonly FactName[] {
-  return factNames.filter(
-    (fact) =>
-      statesFact(key, fact) && key.sources?.[fact] === undefined && (key.described || fact !== "secret"),
+  return statedFacts(key).filter(
+    (fact) => key.sources?.[fact] === undefined && (key.described || fact !== "secret"),
   );
 }

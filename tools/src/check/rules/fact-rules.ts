@@ -1,4 +1,4 @@
-import { factNames, statesFact, unsourcedFacts } from "../../resolve/stated-facts.js";
+import { statedFacts, unsourcedFacts } from "../../resolve/stated-facts.js";
 import type { SpecKeyOverride } from "../../spec-model.js";
 import { problemAt, type Rule } from "../rule.js";
 import { keyVariants } from "../value-sites.js";
@@ -20,8 +20,9 @@ export const sourcedFacts: Rule = function* (spec) {
           `sources: {${fact}: [vendor-60.4]}`,
         );
       }
+      const stated = statedFacts(key);
       for (const fact of Object.keys(sources)) {
-        if (factNames.some((known) => known === fact && statesFact(key, known))) continue;
+        if (stated.some((known) => known === fact)) continue;
         const message = `${entry.name}: there is a source for "${fact}", but no such fact`;
         yield problemAt(entry, [...place, "sources", fact], "source-without-fact", message);
       }

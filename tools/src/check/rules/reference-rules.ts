@@ -5,12 +5,22 @@ import type { DeviceKind, FactSources, Scope, SpecKey, SpecKeyOverride } from ".
 import { listNames, problemAt, type Rule } from "../rule.js";
 import { keyVariants, type ValueSite, valueSites } from "../value-sites.js";
 
+type NamedKind = "enums" | "structs" | "components" | "keys";
+
+/** Rules ask for the same names once for every key. */
+const namesOfSpec = new WeakMap<SpecIndex, Map<string, ReadonlySet<string>>>();
+
 /** Names as the files have them, those of entries with a broken schema included: they exist, if badly. */
-export function namesIn(
-  spec: SpecIndex,
-  kind: "enums" | "structs" | "components" | "keys",
-  scope: Scope,
-): Set<string> {
+export function namesIn(spec: SpecIndex, kind: NamedKind, scope: Scope): ReadonlySet<string> {
+  const known = namesOfSpec.get(spec) ?? new Map<string, ReadonlySet<string>>();
+  namesOfSpec.set(spec, known);
+  const place = `${kind} ${scope}`;
+  const names = known.get(place) ?? collectNames(spec, kind, scope);
+  known.set(place, names);
+  return names;
+}
+
+function collectNames(spec: SpecIndex, kind: NamedKind, scope: Scope): ReadonlySet<string> {
   const seen = visibleScopes(scope);
   const files = spec.files.filter((file) => file.kind === kind && seen.includes(file.scope ?? "shared"));
   const names = new Set(
@@ -159,7 +169,7 @@ export const knownKeys: Rule = function* (spec) {
   }
 };
 
-function namesOfScope(spec: SpecIndex, scope: Scope): Set<string> {
+function namesOfScope(spec: SpecIndex, scope: Scope): ReadonlySet<string> {
   return namesIn(spec, "keys", scope);
 }
 
