@@ -1,7 +1,7 @@
 import { SpecError } from "./problem.js";
 import { type CommandSurroundings, columns, UsageError, type Verb } from "./verbs/verb.js";
 
-/** Each verb is loaded when it is run: half of what they need is needed by one alone. */
+/** By name. Each is loaded when it is run: generating, which people wait for, needs none of the others. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   generate: async () => (await import("./verbs/generate.js")).generateVerb,
   new: async () => (await import("./verbs/new.js")).newVerb,
