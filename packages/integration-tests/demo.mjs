@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const command = (path) => fileURLToPath(new URL(`../${path}/dist/bin.js`, import.meta.url));
+const command = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 async function startMock(device) {
-  const mock = spawn(process.execPath, [command("mock-device"), device, "--json"], {
+  const mock = spawn(process.execPath, [command("mock-device/dist/bin.js"), device, "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = await Promise.race([
@@ -21,7 +21,10 @@ async function startMock(device) {
 
 async function goe(...args) {
   process.stdout.write(`\n$ goe ${args.join(" ")}\n`);
-  const [code] = await once(spawn(process.execPath, [command("cli"), ...args], { stdio: "inherit" }), "exit");
+  const [code] = await once(
+    spawn(process.execPath, [command("cli/dist/bin.cjs"), ...args], { stdio: "inherit" }),
+    "exit",
+  );
   if (code !== 0) throw new Error(`goe ended with exit code ${code}`);
 }
 

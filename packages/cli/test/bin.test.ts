@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chargerStatus, type DeviceServer, startDevice } from "./device-server.js";
 
 // The built command: `npm test` builds before it runs the tests.
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/bin.cjs", import.meta.url));
 
 interface Ended {
   readonly exitCode: number | null;

@@ -142,7 +142,7 @@ describe("the script for", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "goe-completion-"));
-    const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+    const bin = fileURLToPath(new URL("../dist/bin.cjs", import.meta.url));
     await mkdir(join(folder, "bin"));
     await writeFile(join(folder, "bin/goe"), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`);
     await chmod(join(folder, "bin/goe"), 0o755);

@@ -13,7 +13,7 @@ export const publishedPackages = [
 
 /** Built commands, as `npm run build` leaves them. */
 export const commands = {
-  goe: `${root}packages/cli/dist/bin.js`,
+  goe: `${root}packages/cli/dist/bin.cjs`,
   mock: `${root}packages/mock-device/dist/bin.js`,
 } as const;
 

@@ -5,7 +5,7 @@ import { interleave } from "../measure/interleaved.mjs";
 import { timeOfNode } from "../measure/node-process.mjs";
 import { ratioRow } from "../report/row.mjs";
 
-const goe = "packages/cli/dist/bin.js";
+const goe = "packages/cli/dist/bin.cjs";
 const bareRequest = fileURLToPath(new URL("../floors/bare-request.mjs", import.meta.url));
 
 /**
