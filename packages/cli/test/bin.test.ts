@@ -14,9 +14,13 @@ interface Ended {
 }
 
 /** Runs the built command; `reader` says what becomes of its stdout. */
-function start(argv: readonly string[], reader: "reads" | "goes away" | number = "reads"): Promise<Ended> {
+function start(
+  argv: readonly string[],
+  reader: "reads" | "goes away" | number = "reads",
+  nodeOptions: readonly string[] = [],
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...argv], {
+    const child = spawn(process.execPath, [...nodeOptions, bin, ...argv], {
       stdio: ["ignore", typeof reader === "number" ? reader : "pipe", "pipe"],
     });
     let stdout = "";
@@ -69,6 +73,13 @@ describe("the built command", () => {
     const { exitCode, stderr } = await start(["json", "--host", device.host], openSync("/dev/full", "w"));
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^goe: The output could not be written: ENOSPC.*\. Check where it goes.*\n$/);
+  });
+
+  it("does not pass for a success when it ends before it is done", async () => {
+    // A write that is never acknowledged leaves Node nothing to wait for.
+    const mute = "data:text/javascript,process.stdout.write = () => true";
+    const { exitCode, stdout } = await start(["--version"], "reads", ["--import", mute]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
   });
 
   it("tells failures on stderr and by its exit code", async () => {
