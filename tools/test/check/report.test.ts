@@ -51,6 +51,14 @@ describe("the report of the check", () => {
     ["a nested component", { file: "controller/components.yaml", from: "  name: relays\n", to: "" }],
     ["a component", { file: "charger/components.yaml", from: "  name: totals\n", to: "" }],
     ["a source", { file: "sources.yaml", from: "title: Key list, kind", to: "kind" }],
+    [
+      "the kind of a source",
+      {
+        file: "sources.yaml",
+        from: "title: A device on our desk, kind: measurement",
+        to: "title: A device on our desk, kind: 5",
+      },
+    ],
     ["a unit", { file: "units.yaml", from: "symbol: min, title: minute, ", to: "symbol: min, " }],
     ["a device", { file: "charger/device.yaml", from: "title: mini charger\n", to: "" }],
     ["keys known by name", { file: "charger/other-names.yaml", from: "secret: [zzx]", to: "hidden: [zzx]" }],
