@@ -99,7 +99,7 @@ describe("the exit code of goe", () => {
     const { exitCode, stdout, stderr } = await goe(["--host", device.url, "charger", "nonsense"]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toMatch(/^goe: A charger has no component "nonsense"\. .+\n$/);
-    expect(device.requests).toEqual([]);
+    expect(device.requests()).toEqual([]);
   });
 
   it("is 3 for a refused connection", async () => {

@@ -1,8 +1,8 @@
-export type { DeviceProfile } from "./device-profile.js";
-export type { DeviceState, WriteOutcome } from "./device-state.js";
-export type { SeenRequest } from "./http/routes.js";
-export { ListenError } from "./http/server.js";
-export type { KeyLookup } from "./key-lookup.js";
+export type { DeviceState } from "./device/device-state.js";
+export type { Interface, SeenRequest } from "./device/request-log.js";
+export { ListenError } from "./interfaces/http/server.js";
 export { MockDevice } from "./mock-device.js";
 export type { MockDeviceOptions } from "./mock-device-options.js";
-export { profileNames } from "./profile-choice.js";
+export type { DeviceProfile } from "./profiles/device-profile.js";
+export { profileNames } from "./profiles/profile-choice.js";
+export type { KeyLookup } from "./writing/key-lookup.js";

@@ -1,6 +1,6 @@
 import type { DeviceKind, JsonValue } from "@goe/core/keys";
-import type { DeviceProfile } from "./device-profile.js";
-import type { KeyLookup } from "./key-lookup.js";
+import type { DeviceProfile } from "./profiles/device-profile.js";
+import type { KeyLookup } from "./writing/key-lookup.js";
 
 type Check = readonly [test: (value: unknown) => boolean, allowed: string];
 

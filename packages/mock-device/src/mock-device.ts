@@ -1,14 +1,13 @@
 import { isIPv6 } from "node:net";
 import type { DeviceKind } from "@goe/core/keys";
-import { DeviceState } from "./device-state.js";
-import { answerRequest, type SeenRequest } from "./http/routes.js";
-import { type ListeningServer, listen } from "./http/server.js";
-import { registryLookup } from "./key-lookup.js";
+import type { DeviceState } from "./device/device-state.js";
+import type { SeenRequest } from "./device/request-log.js";
+import { SimulatedDevice } from "./device/simulated-device.js";
+import { answerRequest } from "./interfaces/http/routes.js";
+import { type ListeningServer, listen } from "./interfaces/http/server.js";
 import { checkOptions, type MockDeviceOptions } from "./mock-device-options.js";
-import { chooseProfile } from "./profile-choice.js";
-
-// Enough to look back at in a test, and no leak in a simulator that runs for weeks.
-const keptRequests = 1000;
+import { chooseProfile } from "./profiles/profile-choice.js";
+import { registryLookup } from "./writing/key-lookup.js";
 
 /** A simulated go-e charger or go-e Controller that speaks the local HTTP API. */
 export class MockDevice implements AsyncDisposable {
@@ -20,25 +19,19 @@ export class MockDevice implements AsyncDisposable {
   readonly port: number;
   /** The device's values, to look into and to change. */
   readonly state: DeviceState;
-  readonly #requests: SeenRequest[];
+  readonly #device: SimulatedDevice;
   readonly #server: ListeningServer;
   #closed: Promise<void> | undefined;
 
-  private constructor(
-    options: MockDeviceOptions,
-    profile: string,
-    state: DeviceState,
-    server: ListeningServer,
-    requests: SeenRequest[],
-  ) {
+  private constructor(options: MockDeviceOptions, device: SimulatedDevice, server: ListeningServer) {
     const { address, port } = server.address;
     this.device = options.device;
-    this.profile = profile;
+    this.profile = device.profile.name;
     this.port = port;
     this.url = `http://${isIPv6(address) ? `[${address}]` : address}:${port}`;
-    this.state = state;
+    this.state = device.state;
+    this.#device = device;
     this.#server = server;
-    this.#requests = requests;
   }
 
   /**
@@ -47,28 +40,27 @@ export class MockDevice implements AsyncDisposable {
    */
   static async start(options: MockDeviceOptions): Promise<MockDevice> {
     checkOptions(options);
-    const profile = chooseProfile(options.device, options.profile);
-    const state = new DeviceState({
-      profile,
+    const device = new SimulatedDevice({
+      profile: chooseProfile(options.device, options.profile),
       findKey: options.findKey ?? registryLookup(options.device),
       now: options.now ?? Date.now,
       overrides: options.status ?? {},
     });
-    if (options.httpApiEnabled !== undefined) state.set("hai", options.httpApiEnabled);
-    const requests: SeenRequest[] = [];
-    const report = (seen: SeenRequest): void => {
-      requests.push(seen);
-      if (requests.length > keptRequests) requests.shift();
-    };
-    const server = await listen(options.host ?? "127.0.0.1", options.port ?? 0, (method, target) =>
-      answerRequest(state, method, target, report),
+    if (options.httpApiEnabled !== undefined) device.state.set("hai", options.httpApiEnabled);
+    const server = await listen(options.host ?? "127.0.0.1", options.port ?? 0, (request) =>
+      answerRequest(device, request),
     );
-    return new MockDevice(options, profile.name, state, server, requests);
+    return new MockDevice(options, device, server);
   }
 
   /** The last 1000 requests, oldest first, without values. */
-  get requests(): readonly SeenRequest[] {
-    return this.#requests;
+  requests(): readonly SeenRequest[] {
+    return this.#device.requests.all();
+  }
+
+  /** Whether the simulated firmware has a key of that name, readable or write-only. */
+  hasKey(key: string): boolean {
+    return this.#device.hasKey(key);
   }
 
   /** Stops the device; resolves when its port is free and every connection is gone. May be called twice. */

@@ -16,7 +16,7 @@ export function emitProfiles(spec: ResolvedSpec): Emitted {
     })),
   );
   const imports = new ImportList();
-  imports.type("../device-profile.js", "ProfileFacts");
+  imports.type("../profiles/device-profile.js", "ProfileFacts");
   return printModule(
     "packages/mock-device/src/generated/profiles.ts",
     "spec/",

@@ -46,7 +46,7 @@ async function compile(put: (folder: string) => Promise<void>): Promise<Compiled
   await put(folder);
   await writeAll(folder, modbusDevices().flatMap(emitModbus));
   for (const file of [
-    "packages/mock-device/src/device-profile.ts",
+    "packages/mock-device/src/profiles/device-profile.ts",
     "packages/cli/src/commands/metrics/metric-info.ts",
   ])
     await cp(join(repository, file), join(folder, file));

@@ -55,7 +55,7 @@ describe("what charging commands print", () => {
     const { exitCode, stdout } = await run("limit 10kWh --dry-run");
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Nothing was sent\. .*\bdwo = 10000\b.* {2}GET \/api\/set\?dwo=10000\n$/s);
-    expect(charger.requests.map(({ path }) => path)).not.toContain("/api/set");
+    expect(charger.requests().map(({ path }) => path)).not.toContain("/api/set");
   });
 
   it("is a title per charger with --all, controllers left out", async () => {
@@ -92,6 +92,6 @@ describe("charging commands end with 2 and say what to do", () => {
     const { exitCode, stdout, stderr } = await run(command);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(message);
-    expect(charger.requests.map(({ path }) => path)).not.toContain("/api/set");
+    expect(charger.requests().map(({ path }) => path)).not.toContain("/api/set");
   });
 });

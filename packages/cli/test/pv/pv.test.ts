@@ -25,7 +25,7 @@ const recordingTransport: NonNullable<World["loadTransport"]> = async () => (req
 async function pv(words: readonly string[], world: World = {}, kind = "charger"): Promise<Outcome> {
   const interruption = new AbortController();
   const asked = setInterval(() => {
-    if (charger.requests.some(({ path }) => path === "/api/set")) interruption.abort();
+    if (charger.requests().some(({ path }) => path === "/api/set")) interruption.abort();
   }, 20);
   try {
     return await goe(["pv", "--host", charger.url, "--kind", kind, ...words], {

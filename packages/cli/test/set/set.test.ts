@@ -49,14 +49,14 @@ describe("goe set against a simulated charger", () => {
         "goe: Nothing was sent. requestedCurrent (amp) must be at most 16A while maxCurrentLimit (ama) is 16A. " +
         "Give less, or raise maxCurrentLimit (ama) first.\n",
     });
-    expect(charger.requests.map(({ path }) => path)).not.toContain("/api/set");
+    expect(charger.requests().map(({ path }) => path)).not.toContain("/api/set");
   });
 
   it("writes to a controller what only controllers have, without asking what it is", async () => {
     await using controller = await MockDevice.start({ device: "controller" });
     const { exitCode } = await goe(["set", "ecp=null,-1.5kW", "--host", controller.url]);
     expect(exitCode).toBe(0);
-    expect(controller.requests.map(({ path }) => path)).toEqual(["/api/set"]);
+    expect(controller.requests().map(({ path }) => path)).toEqual(["/api/set"]);
   });
 });
 

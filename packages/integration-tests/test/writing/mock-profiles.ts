@@ -46,7 +46,7 @@ export async function run({ device, name }: Profile): Promise<RunningProfile> {
     goe: device === "charger" ? charger : controller,
     setFields: (fields) => (device === "charger" ? charger.set(fields) : controller.set(fields)),
     firmware: String(first["fwv"]),
-    writable: keysOf(device).filter(({ key, access }) => access !== "read" && mock.state.hasKey(key)),
+    writable: keysOf(device).filter(({ key, access }) => access !== "read" && mock.hasKey(key)),
     first,
     reset: () => {
       for (const [key, value] of Object.entries(first)) {

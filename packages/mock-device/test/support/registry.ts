@@ -1,6 +1,6 @@
 import type { KeyInfo, KeyType, StructPlace } from "@goe/core/keys";
-import type { DeviceProfile } from "../../src/device-profile.js";
-import type { KeyLookup } from "../../src/key-lookup.js";
+import type { DeviceProfile } from "../../src/profiles/device-profile.js";
+import type { KeyLookup } from "../../src/writing/key-lookup.js";
 
 type Facts = Pick<KeyInfo, "key" | "type"> & Partial<KeyInfo>;
 

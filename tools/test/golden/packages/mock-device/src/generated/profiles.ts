@@ -1,6 +1,6 @@
 // GENERATED from spec/ by `npm run generate`. Do not edit.
 
-import type { ProfileFacts } from "../device-profile.js";
+import type { ProfileFacts } from "../profiles/device-profile.js";
 
 /** The devices that can be pretended. */
 export const profiles: readonly ProfileFacts[] = [

@@ -1,7 +1,15 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import type { Answer } from "./answer.js";
 import { encodeAnswer } from "./head.js";
-import { type AnswerRequest, answerReceived } from "./received.js";
+import { type HttpRequest, readRequest } from "./received.js";
+
+/** Goes on with the connection in place of an answer, as WebSockets do. */
+export interface Takeover {
+  readonly takeOver: (socket: Socket) => void;
+}
+
+/** Finds the answer to a request. */
+export type AnswerRequest = (request: HttpRequest) => Answer | Takeover;
 
 /** A server that listens. */
 export interface ListeningServer {
@@ -45,22 +53,24 @@ export async function listen(host: string, port: number, answer: AnswerRequest):
 // A device answers one request per connection, so a second one in the same packet goes unheard.
 function serve(socket: Socket, answerRequest: AnswerRequest): void {
   let received = "";
-  let answered = false;
-  // One character per byte, as lengths are counted in bytes.
-  socket.setEncoding("latin1");
-  socket.on("data", (data: string) => {
-    if (answered) return;
-    received += data;
-    const answer = answerReceived(received, answerRequest);
-    if (answer === undefined) return;
-    answered = true;
-    send(socket, answer);
-  });
+  const onData = (data: Buffer): void => {
+    // One character per byte, as lengths are counted in bytes.
+    received += data.toString("latin1");
+    const request = readRequest(received);
+    if (request === undefined) return;
+    socket.off("data", onData);
+    const answer = "status" in request ? request : answerRequest(request);
+    if ("takeOver" in answer) answer.takeOver(socket);
+    else send(socket, answer);
+  };
+  socket.on("data", onData);
   // A client that hangs up leaves nobody to tell; the socket closes by itself.
   socket.on("error", () => socket.destroy());
 }
 
 function send(socket: Socket, answer: Answer): void {
+  // What else arrives is dropped, so that the connection can end.
+  socket.resume();
   socket.write(encodeAnswer(answer));
   socket.destroySoon();
 }

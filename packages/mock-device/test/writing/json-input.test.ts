@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseJsonInput } from "../src/json-input.js";
+import { parseJsonInput } from "../../src/writing/json-input.js";
 
 describe("accepted as ArduinoJson 6 accepts it", () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { KeyType } from "@goe/core/keys";
 import { expect, it } from "vitest";
-import { readForm } from "../src/read-form.js";
+import { readForm } from "../../src/writing/read-form.js";
 
 const text: KeyType = { kind: "string" };
 const bool: KeyType = { kind: "bool" };

@@ -1,4 +1,4 @@
-import type { DeviceState } from "../device-state.js";
+import type { SimulatedDevice } from "../../device/simulated-device.js";
 import type { Answer } from "./answer.js";
 import { decodeValue } from "./query.js";
 
@@ -7,7 +7,7 @@ import { decodeValue } from "./query.js";
  * device lacks are left out without a word (goecharger/go-eCharger-API-v2#1). The array form of the filter that ended
  * with 051.3 needs no case of its own: cut at its commas it names no key and gives `{}` (same thread).
  */
-export function answerStatus(state: DeviceState, query: ReadonlyMap<string, string>): Answer {
+export function answerStatus(device: SimulatedDevice, query: ReadonlyMap<string, string>): Answer {
   const filter = decodeValue(query.get("filter") ?? "");
   const keys = filter === "" ? undefined : new Set(filter.split(","));
   return {
@@ -15,6 +15,6 @@ export function answerStatus(state: DeviceState, query: ReadonlyMap<string, stri
     contentType: "application/json",
     framing: "chunked",
     fromApi: true,
-    body: state.serialize(keys),
+    body: device.read(keys),
   };
 }

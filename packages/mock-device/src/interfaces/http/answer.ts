@@ -8,4 +8,6 @@ export interface Answer {
   /** Sent by a handler of the API, not by the web server below it: carries the headers that all handlers set. */
   readonly fromApi: boolean;
   readonly body: string;
+  /** Why no real client should have asked this, for the log of requests. Nothing of it goes out. */
+  readonly log?: { readonly unexpected: string };
 }

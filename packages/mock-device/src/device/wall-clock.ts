@@ -1,36 +1,43 @@
 import { isDaylightSaving } from "./daylight-saving.js";
 
-/** The device's wall clock and uptime, both running with the clock that is passed in. */
-export class DeviceClock {
+/** The device's wall clock, which runs with its time and can be set. */
+export class WallClock {
   readonly #now: () => number;
-  readonly #startedAtMs: number;
   #shiftMs = 0;
 
   /** @param now milliseconds since 1970, as `Date.now` */
   constructor(now: () => number) {
     this.#now = now;
-    this.#startedAtMs = now();
   }
 
-  /** Milliseconds since the device was switched on. */
-  uptimeMs(): number {
-    return Math.round(this.#now() - this.#startedAtMs);
+  /** Milliseconds since 1970, as the device believes. */
+  utcMs(): number {
+    return this.#now() + this.#shiftMs;
+  }
+
+  /** Puts the clock forward, or back, by so much. */
+  shift(ms: number): void {
+    this.#shiftMs += ms;
+  }
+
+  /** How far local time is ahead of UTC now, from the keys `tof` (minutes) and `tds`. */
+  offsetMinutes(standardMinutes: number, daylightSavingMode: number): number {
+    const summer = isDaylightSaving(this.utcMs(), standardMinutes, daylightSavingMode);
+    return Math.trunc(standardMinutes) + (summer ? 60 : 0);
   }
 
   /** Text of key `utc`: `2023-09-30T08:54:11.347` (since 055.7 milliseconds only, no `Z`). */
   utcText(): string {
-    return isoText(this.#utcMs());
+    return isoText(this.utcMs());
   }
 
   /** Text of key `loc`: `2023-09-30T10:54:11.350 +02:00`, from the keys `tof` (minutes) and `tds`. */
   localText(offsetMinutes: number, daylightSavingMode: number): string {
-    const utcMs = this.#utcMs();
-    const summer = isDaylightSaving(utcMs, offsetMinutes, daylightSavingMode);
-    const totalMinutes = Math.trunc(offsetMinutes) + (summer ? 60 : 0);
+    const totalMinutes = this.offsetMinutes(offsetMinutes, daylightSavingMode);
     const sign = totalMinutes < 0 ? "-" : "+";
     const hours = twoDigits(Math.floor(Math.abs(totalMinutes) / 60));
     const minutes = twoDigits(Math.abs(totalMinutes) % 60);
-    return `${isoText(utcMs + totalMinutes * 60_000)} ${sign}${hours}:${minutes}`;
+    return `${isoText(this.utcMs() + totalMinutes * 60_000)} ${sign}${hours}:${minutes}`;
   }
 
   /** Sets the wall clock from a text as `utc` carries it; `false` when it is no such text. */
@@ -40,10 +47,6 @@ export class DeviceClock {
     if (Number.isNaN(utcMs)) return false;
     this.#shiftMs = utcMs - this.#now();
     return true;
-  }
-
-  #utcMs(): number {
-    return this.#now() + this.#shiftMs;
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { closeDevices, start } from "./support/devices.js";
-import { bodyOf, exchange, requestText } from "./support/raw-http.js";
+import { closeDevices, start } from "../support/devices.js";
+import { bodyOf, exchange, requestText } from "../support/raw-http.js";
 
 afterEach(closeDevices);
 

@@ -1,4 +1,5 @@
-import type { DeviceState } from "../device-state.js";
+import type { SimulatedDevice } from "../../device/simulated-device.js";
+import type { Refusal } from "../../writing/refusal.js";
 import type { Answer } from "./answer.js";
 import { decodeValue } from "./query.js";
 
@@ -10,20 +11,42 @@ const valueBufferBytes = 256;
  * Answers `GET /api/set`. The body tells per key `true` or the firmware's sentence; keys that the firmware lacks do not
  * appear in it.
  */
-export function answerSet(state: DeviceState, query: ReadonlyMap<string, string>): Answer {
+export function answerSet(device: SimulatedDevice, query: ReadonlyMap<string, string>): Answer {
   const results: string[] = [];
   let failed = false;
   // The firmware asks the query for each of its keys in turn, so its own order rules (inferred from the author's code).
-  for (const key of state.inFirmwareOrder(new Set(query.keys()))) {
+  for (const key of device.state.inFirmwareOrder(new Set(query.keys()))) {
     const raw = query.get(key) ?? "";
-    if (raw.length >= valueBufferBytes && state.hasKey(key)) return valueTooLong();
-    const outcome = state.write(key, decodeValue(raw));
+    if (raw.length >= valueBufferBytes && device.hasKey(key)) return valueTooLong();
+    const text = decodeValue(raw);
+    const outcome = device.write(key, text);
     if (outcome.result === "unknown") continue;
     if (outcome.result === "refused") failed = true;
-    const told = outcome.result === "refused" ? outcome.sentence : true;
+    const told = outcome.result === "refused" ? refusalSentence(key, outcome.refusal, text) : true;
     results.push(`${JSON.stringify(key)}:${JSON.stringify(told)}`);
   }
   return failed ? failure(`{${results.join(",")}}`) : success(results);
+}
+
+/** A refusal as `/api/set` words it: the key before it, the value that was sent behind it. */
+export function refusalSentence(key: string, refusal: Refusal, jsonText: string): string {
+  return `${key}: ${refusalReason(refusal)} (${jsonText})`;
+}
+
+function refusalReason(refusal: Refusal): string {
+  switch (refusal.kind) {
+    // goecharger/go-eCharger-API-v2#4
+    case "no-setter":
+      return "tried to set api key without setter";
+    // goecharger/go-eCharger-API-v2#20
+    case "invalid-json":
+      return `tried to set api key with invalid json ${refusal.verdict}`;
+    // goecharger/go-eCharger-API-v2#86
+    case "not-allowed":
+      return "tried to set api key which is not allowed from api";
+    case "failed":
+      return `failed: ${refusal.reason}`;
+  }
 }
 
 // An empty document of ArduinoJson reads `null`. That is the whole answer when no key is known, however many were

@@ -1,6 +1,6 @@
 import { type DeviceKind, findKey } from "@goe/core/keys";
+import { profiles } from "../generated/profiles.js";
 import type { DeviceProfile, ProfileFacts } from "./device-profile.js";
-import { profiles } from "./generated/profiles.js";
 
 /** Names of the profiles of a device, the default one first. */
 export function profileNames(device: DeviceKind): readonly string[] {
@@ -22,7 +22,16 @@ export function chooseProfile(device: DeviceKind, wanted?: string | DeviceProfil
   return withStatus(chosen);
 }
 
-function withStatus({ keys, values, ...profile }: ProfileFacts): DeviceProfile {
+// All devices of a profile share its values.
+const made = new Map<ProfileFacts, DeviceProfile>();
+
+function withStatus(facts: ProfileFacts): DeviceProfile {
+  const profile = made.get(facts) ?? filledIn(facts);
+  made.set(facts, profile);
+  return profile;
+}
+
+function filledIn({ keys, values, ...profile }: ProfileFacts): DeviceProfile {
   const status = keys
     .split(" ")
     .map(

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { ListenError } from "./http/server.js";
-import { MockDevice } from "./mock-device.js";
-import type { MockDeviceOptions } from "./mock-device-options.js";
-import { profileNames } from "./profile-choice.js";
+import { ListenError } from "../interfaces/http/server.js";
+import { MockDevice } from "../mock-device.js";
+import type { MockDeviceOptions } from "../mock-device-options.js";
+import { profileNames } from "../profiles/profile-choice.js";
 
 /** What the command needs of its process. */
 export interface CommandProcess {

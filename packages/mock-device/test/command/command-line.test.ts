@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runCommandLine } from "../src/command-line.js";
-import { MockDevice } from "../src/index.js";
+import { runCommandLine } from "../../src/command/command-line.js";
+import { MockDevice } from "../../src/index.js";
 
 interface Run {
   readonly code: Promise<number>;
