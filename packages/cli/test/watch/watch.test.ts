@@ -62,7 +62,7 @@ describe("goe watch into a pipe", () => {
       "energySinceConnectedWh",
       "energyTotalWh",
     ]);
-    expect(charger.requests).toHaveLength(1);
+    expect(charger.requests()).toHaveLength(1);
   });
 
   it("takes components, keys and fields in any spelling, and hides what only the condition needs", async () => {

@@ -27,7 +27,7 @@ describe("goe why", () => {
 
   it("asks one charger once", async () => {
     await why({});
-    expect(charger.requests).toHaveLength(1);
+    expect(charger.requests()).toHaveLength(1);
   });
 
   it("is data with --json", async () => {
