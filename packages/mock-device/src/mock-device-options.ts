@@ -1,4 +1,5 @@
 import type { DeviceKind, JsonValue } from "@goe/core/keys";
+import { House } from "./physics/house.js";
 import type { DeviceProfile } from "./profiles/device-profile.js";
 import type { KeyLookup } from "./writing/key-lookup.js";
 
@@ -19,6 +20,12 @@ export interface MockDeviceOptions {
   readonly httpApiEnabled?: boolean;
   /** The device's clock in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
+  /** Whether readings waver as those of a real meter. Default `true`. */
+  readonly noise?: boolean;
+  /** Seed of that noise and of random delays: the same numbers come again. Default 1. */
+  readonly seed?: number;
+  /** House around the device; give several devices the same one. Default: one of its own. */
+  readonly house?: House;
   /** Facts about keys. Default: the registry `@goe/core/keys`. */
   readonly findKey?: KeyLookup;
 }
@@ -43,6 +50,9 @@ const checks: Readonly<Record<keyof MockDeviceOptions, Check>> = {
   ],
   httpApiEnabled: [(value) => typeof value === "boolean", "true or false"],
   now: [isFunction, "a function that returns milliseconds since 1970"],
+  noise: [(value) => typeof value === "boolean", "true or false"],
+  seed: [(value) => Number.isInteger(value), "a whole number"],
+  house: [(value) => value instanceof House, "a House"],
   findKey: [isFunction, "a function from an API key to its facts"],
 };
 

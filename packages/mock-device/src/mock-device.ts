@@ -1,13 +1,14 @@
 import { isIPv6 } from "node:net";
 import type { DeviceKind } from "@goe/core/keys";
 import type { DeviceState } from "./device/device-state.js";
+import { heartbeat } from "./device/heartbeat.js";
 import type { SeenRequest } from "./device/request-log.js";
-import { SimulatedDevice } from "./device/simulated-device.js";
 import { answerRequest } from "./interfaces/http/routes.js";
 import { type ListeningServer, listen } from "./interfaces/http/server.js";
 import { checkOptions, type MockDeviceOptions } from "./mock-device-options.js";
-import { chooseProfile } from "./profiles/profile-choice.js";
-import { registryLookup } from "./writing/key-lookup.js";
+import type { ChargerPhysics } from "./physics/charger-physics.js";
+import type { House } from "./physics/house.js";
+import { createSimulation, type Simulation } from "./simulation.js";
 
 /** A simulated go-e charger or go-e Controller that speaks the local HTTP API. */
 export class MockDevice implements AsyncDisposable {
@@ -19,18 +20,24 @@ export class MockDevice implements AsyncDisposable {
   readonly port: number;
   /** The device's values, to look into and to change. */
   readonly state: DeviceState;
-  readonly #device: SimulatedDevice;
+  /** The house around the device: sun, load and battery. */
+  readonly house: House;
+  readonly #simulation: Simulation;
+  readonly #stopHeartbeat: () => void;
   readonly #server: ListeningServer;
   #closed: Promise<void> | undefined;
 
-  private constructor(options: MockDeviceOptions, device: SimulatedDevice, server: ListeningServer) {
+  private constructor(options: MockDeviceOptions, simulation: Simulation, server: ListeningServer) {
     const { address, port } = server.address;
     this.device = options.device;
+    const { device } = simulation;
     this.profile = device.profile.name;
     this.port = port;
     this.url = `http://${isIPv6(address) ? `[${address}]` : address}:${port}`;
     this.state = device.state;
-    this.#device = device;
+    this.house = simulation.house;
+    this.#simulation = simulation;
+    this.#stopHeartbeat = heartbeat.add(device.time);
     this.#server = server;
   }
 
@@ -40,31 +47,40 @@ export class MockDevice implements AsyncDisposable {
    */
   static async start(options: MockDeviceOptions): Promise<MockDevice> {
     checkOptions(options);
-    const device = new SimulatedDevice({
-      profile: chooseProfile(options.device, options.profile),
-      findKey: options.findKey ?? registryLookup(options.device),
-      now: options.now ?? Date.now,
-      overrides: options.status ?? {},
-    });
-    if (options.httpApiEnabled !== undefined) device.state.set("hai", options.httpApiEnabled);
+    const simulation = createSimulation(options);
+    const { device } = simulation;
     const server = await listen(options.host ?? "127.0.0.1", options.port ?? 0, (request) =>
       answerRequest(device, request),
     );
-    return new MockDevice(options, device, server);
+    return new MockDevice(options, simulation, server);
+  }
+
+  /** Car, cards and surroundings of a simulated charger. Throws a `TypeError` on a Controller, which charges nothing. */
+  get charger(): ChargerPhysics {
+    const { charger } = this.#simulation;
+    if (charger === undefined)
+      throw new TypeError("A Controller has no car. Start a device of kind charger.");
+    return charger;
+  }
+
+  /** Lets time pass at once, all its seconds included, in milliseconds. */
+  advance(ms: number): void {
+    this.#simulation.device.time.advance(ms);
   }
 
   /** The last 1000 requests, oldest first, without values. */
   requests(): readonly SeenRequest[] {
-    return this.#device.requests.all();
+    return this.#simulation.device.requests.all();
   }
 
   /** Whether the simulated firmware has a key of that name, readable or write-only. */
   hasKey(key: string): boolean {
-    return this.#device.hasKey(key);
+    return this.#simulation.device.hasKey(key);
   }
 
   /** Stops the device; resolves when its port is free and every connection is gone. May be called twice. */
   close(): Promise<void> {
+    this.#stopHeartbeat();
     this.#closed ??= this.#server.close();
     return this.#closed;
   }

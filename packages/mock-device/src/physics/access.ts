@@ -1,0 +1,106 @@
+import type { JsonValue } from "@goe/core/keys";
+import type { DeviceState } from "../device/device-state.js";
+
+const slots = 10;
+
+/** Cards, and who may charge. Serial numbers of cards are kept apart from the state, which never shows them. */
+export class Access {
+  readonly #serials = new Map<number, string>();
+  #lastSerial: string | undefined;
+  #releasedMs: number | undefined;
+
+  /** Whether charging waits for a card or the app. */
+  isWaiting(state: DeviceState): boolean {
+    return state.number("acs") !== 0 && state.numberOrNull("trx") === null;
+  }
+
+  /**
+   * Holds a card to the charger: that of a slot (1 to 10), or one by its serial number. A known one starts a transaction
+   * where charging waits for it; an unknown one can be taught in next (key `lrn`).
+   */
+  tap(state: DeviceState, card: number | string, uptimeMs: number): void {
+    const slot = typeof card === "number" ? card - 1 : this.#slotOf(card);
+    const known = slot !== undefined && isTaught(state, slot);
+    this.#lastSerial = typeof card === "number" ? this.#serials.get(card - 1) : card;
+    state.derive("lrr", uptimeMs);
+    state.derive("lrc", known ? slot : null);
+    state.derive("lri", state.flag("rde") ? (this.#lastSerial ?? null) : null);
+    if (!known || !this.isWaiting(state)) return;
+    state.store("trx", slot + 1);
+    state.derive("tsi", state.flag("rde") ? (this.#lastSerial ?? null) : null);
+    this.#releasedMs = uptimeMs;
+  }
+
+  /** Judges a transaction that a client wants to start; the words are the firmware's, or nothing. */
+  startByClient(state: DeviceState, transaction: JsonValue, uptimeMs: number): string | undefined {
+    if (typeof transaction !== "number") return undefined;
+    const allowed = transaction === 0 || isTaught(state, transaction - 1);
+    // Literal of goecharger/go-eCharger-API-v2#81; that it is about slots without a card is inferred.
+    if (!allowed) return `starting transaction for ${transaction} is not allowed`;
+    this.#releasedMs = uptimeMs;
+    return undefined;
+  }
+
+  /** A release lapses when no car comes; key `txt` tells after how long, a minute where it lacks. */
+  step(state: DeviceState, uptimeMs: number, carPlugged: boolean): void {
+    if (carPlugged || this.#releasedMs === undefined) return;
+    const timeoutS = state.numberOrNull("txt") ?? 60;
+    if (uptimeMs - this.#releasedMs >= timeoutS * 1000) this.end(state);
+  }
+
+  /** The car is gone. */
+  end(state: DeviceState): void {
+    this.#releasedMs = undefined;
+    if (state.numberOrNull("trx") !== null) state.store("trx", null);
+    state.derive("tsi", null);
+  }
+
+  /** Teaches the card that was held last to a slot, counted from 0 as key `lrn` does; without one nothing happens. */
+  learn(state: DeviceState, slot: number): void {
+    if (this.#lastSerial !== undefined) this.teach(state, slot, this.#lastSerial);
+  }
+
+  /** Teaches a card to a slot by its serial number. */
+  teach(state: DeviceState, slot: number, serial: string): void {
+    if (slot < 0 || slot >= slots) return;
+    this.#serials.set(slot, serial);
+    changeCard(state, slot, { cardId: true });
+  }
+
+  /** Empties a slot, counted from 0 as key `del` does. */
+  forget(state: DeviceState, slot: number): void {
+    this.#serials.delete(slot);
+    changeCard(state, slot, { name: "n/a", energy: 0, cardId: false });
+  }
+
+  #slotOf(serial: string): number | undefined {
+    return [...this.#serials].find(([, known]) => known === serial)?.[0];
+  }
+}
+
+interface CardChange {
+  readonly name?: string;
+  readonly energy?: number;
+  readonly cardId?: boolean;
+}
+
+// Firmware has one form of the cards, the other, or both (goecharger/go-eCharger-API-v2#288, #305).
+function changeCard(state: DeviceState, slot: number, change: CardChange): void {
+  const { name, energy, cardId } = change;
+  if (name !== undefined && state.has(`c${slot}n`)) state.store(`c${slot}n`, name);
+  if (energy !== undefined && state.has(`c${slot}e`)) state.store(`c${slot}e`, energy);
+  if (cardId !== undefined && state.has(`c${slot}i`)) state.store(`c${slot}i`, cardId);
+  const cards = state.get("cards");
+  if (!Array.isArray(cards)) return;
+  const changed = cards.map((card: JsonValue, index) =>
+    index === slot && typeof card === "object" && card !== null ? { ...card, ...change } : card,
+  );
+  state.store("cards", changed);
+}
+
+function isTaught(state: DeviceState, slot: number): boolean {
+  if (state.flag(`c${slot}i`)) return true;
+  const cards = state.get("cards");
+  const card: unknown = Array.isArray(cards) ? cards[slot] : undefined;
+  return typeof card === "object" && card !== null && Reflect.get(card, "cardId") === true;
+}

@@ -1,0 +1,31 @@
+import type { DeviceState } from "../device/device-state.js";
+import type { Car } from "./car.js";
+import type { ChargerWorld } from "./charger-world.js";
+
+const usualVoltageV = 230;
+const usualCelsius = 23;
+
+/** Surroundings in which a charger shows what its profile shows: its voltages, its temperature, no car. */
+export function worldOf(state: DeviceState): ChargerWorld & { car: Car | undefined } {
+  const readings = state.initial("nrg");
+  const voltage = (phase: number): number => {
+    const volts: unknown = Array.isArray(readings) ? readings[phase] : undefined;
+    return typeof volts === "number" ? volts : usualVoltageV;
+  };
+  const sensors = state.initial("tma");
+  const celsius =
+    Array.isArray(sensors) && sensors.length > 0 ? Math.min(...sensors.map(Number)) : usualCelsius;
+  return {
+    car: undefined,
+    cableA: state.numberOrNull("cbl"),
+    adapter: undefined,
+    gridPhases: 3,
+    gridVoltageV: [voltage(0), voltage(1), voltage(2)],
+    gridFrequencyHz: 50,
+    ambientCelsius: Number.isFinite(celsius) ? celsius : usualCelsius,
+    chargeError: 0,
+    chargeControllerConnected: true,
+    groupCurrentA: null,
+    prices: [],
+  };
+}
