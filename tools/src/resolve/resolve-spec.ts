@@ -99,6 +99,12 @@ function modbusOf(spec: SpecIndex, kind: DeviceKind): ResolvedModbus | undefined
   return entry === undefined ? undefined : resolveModbus(entry.value, `spec/${entry.file.path}`);
 }
 
+/** Values of a profile that another one is like, for the keys that the other one sends. */
+function valuesOf(model: SpecProfile | undefined, keys: readonly string[]): SpecProfile["values"] & object {
+  const sent = new Set(keys);
+  return Object.fromEntries(Object.entries(model?.values ?? {}).filter(([key]) => sent.has(key)));
+}
+
 /**
  * What the model sends with this firmware. An order of its own comes from a capture and is complete; one taken over
  * from another firmware has newer keys behind it.
@@ -109,7 +115,8 @@ function resolveProfile(
   facts: SpecDevice,
   keys: readonly ResolvedKey[],
 ): ResolvedProfile {
-  const order = profile.order ?? facts.profiles[profile.like ?? ""]?.order ?? [];
+  const model = facts.profiles[profile.like ?? ""];
+  const order = profile.order ?? model?.order ?? [];
   const complete = profile.order === undefined ? undefined : new Set(profile.order);
   const present = keys.filter(
     ({ key, access, availability, example }) =>
@@ -129,6 +136,12 @@ function resolveProfile(
     firmware: profile.firmware,
     platform: facts.models[profile.model]?.platform ?? "esp32",
     keys: ordered.map(({ key }) => key.key),
-    values: profile.values ?? {},
+    values: {
+      ...valuesOf(
+        model,
+        ordered.map(({ key }) => key.key),
+      ),
+      ...profile.values,
+    },
   };
 }
