@@ -60,19 +60,18 @@ export class DeviceState {
 
   /** The value where it is a number, else 0. */
   number(key: string): number {
-    const value = this.#values.get(key) ?? this.#table.value(key);
-    return typeof value === "number" ? value : 0;
+    return this.numberOrNull(key) ?? 0;
   }
 
   /** The value where it is a number, else `null`. */
   numberOrNull(key: string): number | null {
-    const value = this.#values.get(key) ?? this.#table.value(key);
+    const value = this.#stored(key);
     return typeof value === "number" ? value : null;
   }
 
   /** Whether the value is `true`. */
   flag(key: string): boolean {
-    return (this.#values.get(key) ?? this.#table.value(key)) === true;
+    return this.#stored(key) === true;
   }
 
   /** Whether the device sends the key. */
@@ -132,7 +131,7 @@ export class DeviceState {
 
   /** A value that the device has worked out. Nothing happens when its firmware lacks the key or the key is held. */
   derive(key: string, value: JsonValue): void {
-    const before = this.#values.get(key) ?? this.#table.value(key);
+    const before = this.#stored(key);
     if (before === undefined || this.#held.has(key) || sameValue(before, value)) return;
     this.#values.set(key, value);
     this.#fragments.delete(key);
@@ -181,6 +180,12 @@ export class DeviceState {
   /** Sorts keys into firmware order; those that the device does not send keep their order behind the others. */
   inFirmwareOrder(keys: ReadonlySet<string>): readonly string[] {
     return [...new Set([...this.keys().filter((key) => keys.has(key)), ...keys])];
+  }
+
+  #stored(key: string): JsonValue | undefined {
+    const own = this.#values.get(key);
+    // A stored null is a value of its own.
+    return own === undefined ? this.#table.value(key) : own;
   }
 
   #fragment(key: string): string {

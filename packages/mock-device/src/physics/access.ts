@@ -1,4 +1,4 @@
-import type { JsonValue } from "@goe/core/keys";
+import { compareFirmware, type JsonValue } from "@goe/core/keys";
 import type { DeviceState } from "../device/device-state.js";
 
 const slots = 10;
@@ -32,11 +32,12 @@ export class Access {
   }
 
   /** Judges a transaction that a client wants to start; the words are the firmware's, or nothing. */
-  startByClient(state: DeviceState, transaction: JsonValue, uptimeMs: number): string | undefined {
+  startByClient(transaction: JsonValue, firmware: string, uptimeMs: number): string | undefined {
     if (typeof transaction !== "number") return undefined;
-    const allowed = transaction === 0 || isTaught(state, transaction - 1);
-    // Literal of goecharger/go-eCharger-API-v2#81; that it is about slots without a card is inferred.
-    if (!allowed) return `starting transaction for ${transaction} is not allowed`;
+    // goecharger/go-eCharger-API-v2#81, #118: for cards only from 055.2 on, whether or not one is taught in (inferred).
+    if (transaction > 0 && compareFirmware(firmware, "055.2") < 0) {
+      return `starting transaction for ${transaction} is not allowed`;
+    }
     this.#releasedMs = uptimeMs;
     return undefined;
   }

@@ -124,7 +124,7 @@ export class ChargerPhysics {
     this.#device.onWrite("ids", (value) => this.#receive(value));
     this.#device.onWrite("awpl", (value) => this.#takePrices(value));
     this.#device.onWrite("trx", (value) => {
-      const reason = this.#access.startByClient(state, value, state.uptimeMs());
+      const reason = this.#access.startByClient(value, this.#device.profile.firmware, state.uptimeMs());
       return reason === undefined ? undefined : { reason };
     });
     this.#device.onWrite("tcl", () => {

@@ -260,13 +260,15 @@ describe("access", () => {
     expect((sim.device.state.get("cards") as object[])[3]).toEqual({ name: "n/a", energy: 0, cardId: false });
   });
 
-  it("a client may start for nobody and for a card that is taught in, not for an empty slot (goecharger/go-eCharger-API-v2#81)", () => {
+  it("a client may start for any card since 055.2, and before only for nobody (goecharger/go-eCharger-API-v2#81, #118)", () => {
     const sim = charger({ acs: 1 });
-    expect(sim.device.write("trx", "9")).toEqual({
+    expect(sim.device.write("trx", "9")).toEqual({ result: "written" });
+    const old = simulate({ profile: { ...sim.device.profile, firmware: "055.0" } });
+    expect(old.device.write("trx", "1")).toEqual({
       result: "refused",
-      refusal: { kind: "failed", reason: "starting transaction for 9 is not allowed" },
+      refusal: { kind: "failed", reason: "starting transaction for 1 is not allowed" },
     });
-    expect(sim.device.write("trx", "1")).toEqual({ result: "written" });
+    expect(old.device.write("trx", "0")).toEqual({ result: "written" });
   });
 
   it("a release lapses after a minute without a car (goecharger/go-eCharger-API-v2#117)", () => {
