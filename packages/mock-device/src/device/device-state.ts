@@ -113,9 +113,14 @@ export class DeviceState {
     return this.#held.has(key);
   }
 
-  /** Takes a key away, as firmware without it; {@link set} brings it back at its old place. */
+  /** Takes a key away, as firmware without it; {@link restore} and {@link set} bring it back at its old place. */
   remove(key: string): void {
     if (this.has(key)) this.#removed.add(key);
+  }
+
+  /** Brings a removed key back, with the value that it had or has got since. */
+  restore(key: string): void {
+    this.#removed.delete(key);
   }
 
   /** A setting that was written: stored whether held or not. */
@@ -131,6 +136,7 @@ export class DeviceState {
 
   /** A value that the device has worked out. Nothing happens when its firmware lacks the key or the key is held. */
   derive(key: string, value: JsonValue): void {
+    // A removed key goes on, unseen.
     const before = this.#stored(key);
     if (before === undefined || this.#held.has(key) || sameValue(before, value)) return;
     this.#values.set(key, value);

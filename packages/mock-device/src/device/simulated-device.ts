@@ -1,4 +1,6 @@
 import type { JsonValue } from "@goe/core/keys";
+import { FaultSet } from "../faults/fault-set.js";
+import { applyToState } from "../faults/state-faults.js";
 import type { DeviceProfile } from "../profiles/device-profile.js";
 import { DeviceWriter, type WriteEffect } from "../writing/device-writer.js";
 import type { KeyLookup } from "../writing/key-lookup.js";
@@ -27,6 +29,7 @@ export class SimulatedDevice {
   readonly state: DeviceState;
   readonly time: DeviceTime;
   readonly requests: RequestLog = new RequestLog();
+  readonly faults: FaultSet;
   readonly #writer: DeviceWriter;
   readonly #rebootListeners = new Set<() => void>();
   #offlineUntilMs = 0;
@@ -36,6 +39,11 @@ export class SimulatedDevice {
     this.time = new DeviceTime(now);
     this.state = new DeviceState(profile, this.time);
     this.#writer = new DeviceWriter({ profile, state: this.state, findKey });
+    this.faults = new FaultSet(
+      () => this.time.now(),
+      (name, options) => applyToState(this.state, name, options),
+    );
+    this.time.onSecond(() => this.faults.expire());
     for (const [key, value] of Object.entries(overrides)) this.state.set(key, value);
     this.#writer.onWrite("utc", (value) => this.#setClock(String(value)));
     this.#writer.onWrite("rst", (value) => this.#rebootWished(value));
@@ -50,7 +58,8 @@ export class SimulatedDevice {
   /** Writes JSON text, as it comes over any interface. */
   write(key: string, jsonText: string): WriteOutcome {
     this.time.catchUp();
-    return this.#writer.write(key, jsonText);
+    const ignores = this.hasKey(key) && this.faults.strike("write", key) === "ignored-writes";
+    return ignores ? this.#writer.judge(key, jsonText) : this.#writer.write(key, jsonText);
   }
 
   /** Whether this firmware has a key of that name, readable or write-only. */

@@ -49,14 +49,28 @@ export class DeviceWriter {
     );
   }
 
+  /** Takes a value, or tells why not. */
   write(key: string, jsonText: string): WriteOutcome {
+    return this.#judge(key, jsonText, (info, value) => this.#take(info, value));
+  }
+
+  /** What {@link write} would tell, and nothing changes. */
+  judge(key: string, jsonText: string): WriteOutcome {
+    return this.#judge(key, jsonText, () => undefined);
+  }
+
+  #judge(
+    key: string,
+    jsonText: string,
+    take: (info: KeyInfo, value: JsonValue) => string | undefined,
+  ): WriteOutcome {
     if (!this.hasKey(key)) return { result: "unknown" };
     const info = this.#findKey(key);
     // Setter before JSON, because the answers to goecharger/go-eCharger-API-v2#86 judge a key although its value is no JSON.
     if (info === undefined || info.access === "read") return refused({ kind: "no-setter" });
     const input = parseJsonInput(jsonText);
     if (!input.ok) return refused({ kind: "invalid-json", verdict: input.verdict });
-    const reason = checkWrite(input, info, this.#profile.firmware) ?? this.#take(info, input.value);
+    const reason = checkWrite(input, info, this.#profile.firmware) ?? take(info, input.value);
     return reason === undefined ? { result: "written" } : refused({ kind: "failed", reason });
   }
 
