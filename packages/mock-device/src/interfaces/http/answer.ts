@@ -2,12 +2,40 @@
 export interface Answer {
   /** Status line without the version, such as `200 OK`. */
   readonly status: string;
-  readonly contentType: "application/json" | "text/plain" | "text/html";
+  /** Left out, the answer has no such header. */
+  readonly contentType?: string;
   /** `chunked` or with a `Content-Length`. */
   readonly framing: "chunked" | "length";
   /** Sent by a handler of the API, not by the web server below it: carries the headers that all handlers set. */
   readonly fromApi: boolean;
+  /** Further headers, which no device sends. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Why no real client should have asked this, for the log of requests. Nothing of it goes out. */
-  readonly log?: { readonly unexpected: string };
+  /** What the log of requests notes besides the status. Nothing of it goes out. */
+  readonly log?: AnswerLog;
+}
+
+/** What the log of requests notes of an answer. */
+export interface AnswerLog {
+  /** Names in place of those of the query's parameters. */
+  readonly parameters?: readonly string[];
+  /** Why no correct client should have asked this. Holds no value that was sent. */
+  readonly unexpected?: string;
+}
+
+/** The answer with a note why no correct client should have asked; without one, the answer as it is. */
+export function withUnexpected(answer: Answer, unexpected: string | undefined): Answer {
+  return unexpected === undefined ? answer : { ...answer, log: { ...answer.log, unexpected } };
+}
+
+/** Text with which a handler of the API tells that it failed. */
+// Status and type from goecharger/go-eCharger-API-v2#4 and #20.
+export function apiFailure(body: string): Answer {
+  return {
+    status: "500 Internal Server Error",
+    contentType: "text/plain",
+    framing: "length",
+    fromApi: true,
+    body,
+  };
 }

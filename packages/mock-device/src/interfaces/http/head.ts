@@ -5,26 +5,53 @@ const chunkBytes = 4096;
 
 // Order as in ESP-IDF's httpd_txrx.c (status line, type, framing, then what the handler added) and in
 // 0xFEEDC0DE64/esphttpdutils (connection, then origin). There is no Date and no Server.
-const apiHeaders = "Connection: close\r\nAccess-Control-Allow-Origin: *\r\n";
+const origin = "Access-Control-Allow-Origin: *\r\n";
+const closeAndOrigin = `Connection: close\r\n${origin}`;
 
-/** The bytes of an answer as ESP-IDF's `esp_http_server` puts them on the wire. */
-export function encodeAnswer(answer: Answer): Buffer {
-  const head = `HTTP/1.1 ${answer.status}\r\nContent-Type: ${answer.contentType}\r\n`;
-  const added = answer.fromApi ? apiHeaders : "";
-  const bodyBytes = Buffer.byteLength(answer.body);
+/**
+ * The bytes of an answer as ESP-IDF's `esp_http_server` puts them on the wire.
+ *
+ * @param saysClose whether the handlers announce that the connection ends
+ */
+export function encodeIdf(answer: Answer, saysClose: boolean): Buffer {
+  const { body } = answer;
+  const added = `${answer.fromApi ? (saysClose ? closeAndOrigin : origin) : ""}${furtherHeaders(answer)}`;
+  const head = `HTTP/1.1 ${answer.status}\r\n${contentType(answer)}`;
+  const bodyBytes = Buffer.byteLength(body);
   if (answer.framing === "length") {
-    return Buffer.from(`${head}Content-Length: ${bodyBytes}\r\n${added}\r\n${answer.body}`);
+    return Buffer.from(`${head}Content-Length: ${bodyBytes}\r\n${added}\r\n${body}`);
   }
   const chunkedHead = `${head}Transfer-Encoding: chunked\r\n${added}\r\n`;
   // Pure ASCII, which is the rule, can be cut as text and needs no copy per chunk.
-  if (bodyBytes === answer.body.length) {
-    return Buffer.from(`${chunkedHead}${chunksOfAscii(answer.body)}0\r\n\r\n`, "latin1");
+  if (bodyBytes === body.length) {
+    return Buffer.from(`${chunkedHead}${chunksOfAscii(body)}0\r\n\r\n`, "latin1");
   }
-  return Buffer.concat([
-    Buffer.from(chunkedHead),
-    ...chunksOf(Buffer.from(answer.body)),
-    Buffer.from("0\r\n\r\n"),
-  ]);
+  return Buffer.concat([Buffer.from(chunkedHead), ...chunksOf(Buffer.from(body)), Buffer.from("0\r\n\r\n")]);
+}
+
+/**
+ * The bytes of an answer as CORE and PRO send them. No trace of their heads is public. Inferred: a Wattpilot Flex, whose
+ * WebSocket says the same words to `GET /`, has nginx before it, which dates its answers and tells its name; the origin
+ * header is that of the other devices.
+ *
+ * @param nowMs the device's time, in milliseconds since 1970
+ */
+export function encodePhoenix(answer: Answer, nowMs: number): Buffer {
+  const head = `HTTP/1.1 ${answer.status}\r\nServer: nginx\r\nDate: ${new Date(nowMs).toUTCString()}\r\n`;
+  const length = `Content-Length: ${Buffer.byteLength(answer.body)}\r\nConnection: close\r\n`;
+  const added = `${answer.fromApi ? origin : ""}${furtherHeaders(answer)}`;
+  return Buffer.from(`${head}${contentType(answer)}${length}${added}\r\n${answer.body}`);
+}
+
+function contentType(answer: Answer): string {
+  return answer.contentType === undefined ? "" : `Content-Type: ${answer.contentType}\r\n`;
+}
+
+function furtherHeaders({ headers }: Answer): string {
+  if (headers === undefined) return "";
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("");
 }
 
 function chunksOfAscii(body: string): string {

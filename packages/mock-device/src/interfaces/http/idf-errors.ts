@@ -1,33 +1,50 @@
 import type { Answer } from "./answer.js";
+import type { BrokenRequest } from "./received.js";
 
-// Texts of ESP-IDF 5 (httpd_resp_send_err in components/esp_http_server/src/httpd_txrx.c). IDF 4 said "This URI does
-// not exist" instead, which was seen up to 050.x (goecharger/go-eCharger-API-v1#64); the newer text was seen on 60.1
-// (goecharger/go-eCharger-API-v2#287). That 055.7 (September 2023) already has IDF 5 is inferred.
+/** What ESP-IDF's web server says by itself. */
+export interface IdfErrors {
+  /** No handler is registered for the path; also the whole API while it is switched off. */
+  readonly notFound: Answer;
+  /** The path has a handler, but for another method. */
+  readonly methodNotAllowed: Answer;
+  readonly broken: Readonly<Record<BrokenRequest, Answer>>;
+}
 
-/** No handler is registered for the path; also the whole API while it is switched off. */
-export const notFound: Answer = idfError("404 Not Found", "Nothing matches the given URI");
+// The connection times out with the same words in all versions.
+const timeout = idfError("408 Request Timeout", "Server closed this connection");
 
-/** The path has a handler, but for another method. */
-export const methodNotAllowed: Answer = idfError(
-  "405 Method Not Allowed",
-  "Specified method is invalid for this resource",
-);
+/**
+ * Texts up to ESP-IDF 4.4. Seen on 050.x: "This URI does not exist" (goecharger/go-eCharger-API-v1#64) and the one on
+ * the method (openhab/openhab-addons#10861). The others are theirs in httpd_txrx.c.
+ */
+export const idf4Errors: IdfErrors = {
+  notFound: idfError("404 Not Found", "This URI does not exist"),
+  methodNotAllowed: idfError(
+    "405 Method Not Allowed",
+    "Request method for this URI is not handled by server",
+  ),
+  broken: {
+    "bad-syntax": idfError("400 Bad Request", "Server unable to understand request due to invalid syntax"),
+    "uri-too-long": idfError("414 URI Too Long", "URI is too long for server to interpret"),
+    "headers-too-long": idfError(
+      "431 Request Header Fields Too Large",
+      "Header fields are too long for server to interpret",
+    ),
+    timeout,
+  },
+};
 
-/** Path and query are longer than {@link maxUriBytes}. */
-export const uriTooLong: Answer = idfError("414 URI Too Long", "URI is too long");
-
-/** The request is no HTTP. */
-export const badRequest: Answer = idfError("400 Bad Request", "Bad request syntax");
-
-/** The request's headers do not fit. */
-export const headersTooLarge: Answer = idfError(
-  "431 Request Header Fields Too Large",
-  "Header fields are too long",
-);
-
-// CONFIG_HTTPD_MAX_URI_LEN as ESP-IDF sets it; inferred that the firmware keeps it.
-/** Longest path and query that the web server takes, in bytes. */
-export const maxUriBytes = 512;
+/** Texts since ESP-IDF 5.0. Seen on 60.1: "Nothing matches the given URI" (goecharger/go-eCharger-API-v2#287). */
+export const idf5Errors: IdfErrors = {
+  notFound: idfError("404 Not Found", "Nothing matches the given URI"),
+  methodNotAllowed: idfError("405 Method Not Allowed", "Specified method is invalid for this resource"),
+  broken: {
+    "bad-syntax": idfError("400 Bad Request", "Bad request syntax"),
+    "uri-too-long": idfError("414 URI Too Long", "URI is too long"),
+    "headers-too-long": idfError("431 Request Header Fields Too Large", "Header fields are too long"),
+    timeout,
+  },
+};
 
 function idfError(status: string, text: string): Answer {
   return { status, contentType: "text/html", framing: "length", fromApi: false, body: text };

@@ -1,6 +1,3 @@
-import type { Answer } from "./answer.js";
-import { badRequest, headersTooLarge, uriTooLong } from "./idf-errors.js";
-
 /** A request whose head has arrived. Its body, if it has one, is of no interest to any handler of the device. */
 export interface HttpRequest {
   readonly method: string;
@@ -12,26 +9,38 @@ export interface HttpRequest {
   readonly rest: string;
 }
 
+/** What is wrong with bytes that are no request. */
+export type BrokenRequest = "bad-syntax" | "uri-too-long" | "headers-too-long" | "timeout";
+
 // A device takes far less, but its limit for headers is unknown, and common clients must get through.
 const maxHeadBytes = 65_536;
 
+// http_parser, which ESP-IDF uses, knows these and calls any other one bad syntax.
+const methods = new Set(
+  (
+    "GET POST PUT HEAD OPTIONS DELETE PATCH CONNECT TRACE COPY LOCK MKCOL MOVE PROPFIND PROPPATCH SEARCH UNLOCK BIND " +
+    "REBIND UNBIND ACL REPORT MKACTIVITY CHECKOUT MERGE M-SEARCH NOTIFY SUBSCRIBE UNSUBSCRIBE PURGE MKCALENDAR LINK UNLINK"
+  ).split(" "),
+);
+
 /**
- * Judges what has arrived on a connection, one character per byte: the request, the answer to what is none, or
- * `undefined` while the head is incomplete.
+ * Judges what has arrived on a connection, one character per byte: the request, what is wrong with it, or `undefined`
+ * while the head is incomplete.
  */
-export function readRequest(received: string): HttpRequest | Answer | undefined {
+export function readRequest(received: string): HttpRequest | BrokenRequest | undefined {
   const lineEnd = received.indexOf("\n");
-  if (lineEnd < 0) return received.length > maxHeadBytes ? uriTooLong : undefined;
-  const line = /^([A-Z]+) (\S+) HTTP\/1\.[01]\r?$/.exec(received.slice(0, lineEnd));
-  if (line === null) return badRequest;
-  // http_parser, which ESP-IDF uses, takes bare line feeds too.
+  if (lineEnd < 0) return received.length > maxHeadBytes ? "uri-too-long" : undefined;
+  const line = /^([A-Z-]+) (\S+) HTTP\/1\.[01]\r?$/.exec(received.slice(0, lineEnd));
+  const [, method = "", target = ""] = line ?? [];
+  if (!methods.has(method)) return "bad-syntax";
+  // http_parser takes bare line feeds too.
   const headEnd = received.search(/\n\r?\n/);
-  if ((headEnd < 0 ? received.length : headEnd) > maxHeadBytes) return headersTooLarge;
+  if ((headEnd < 0 ? received.length : headEnd) > maxHeadBytes) return "headers-too-long";
   if (headEnd < 0) return undefined;
   const restFrom = received.indexOf("\n", headEnd + 1) + 1;
   return {
-    method: line[1] ?? "",
-    target: line[2] ?? "",
+    method,
+    target,
     headers: () => headersIn(received.slice(lineEnd + 1, headEnd)),
     rest: received.slice(restFrom),
   };

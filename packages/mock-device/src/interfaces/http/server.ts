@@ -1,19 +1,28 @@
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import type { Answer } from "./answer.js";
-import { encodeAnswer } from "./head.js";
-import { type HttpRequest, readRequest } from "./received.js";
-
-/** Goes on with the connection in place of an answer, as WebSockets do. */
-export interface Takeover {
-  readonly takeOver: (socket: Socket) => void;
-}
+import { Connection, type ConnectionHandler } from "./connection.js";
+import { encodeIdf } from "./head.js";
+import type { Takeover } from "./http-route.js";
+import { idf5Errors } from "./idf-errors.js";
+import type { HttpRequest } from "./received.js";
+import { SocketSlots } from "./socket-slots.js";
 
 /** Finds the answer to a request. */
 export type AnswerRequest = (request: HttpRequest) => Answer | Takeover;
 
+/** How a server differs from one without limits that speaks like ESP-IDF. */
+export interface ServerOptions extends Partial<Omit<ConnectionHandler, "answer">> {
+  /** Connections that are served at once; further ones wait. */
+  readonly maxSockets?: number;
+  /** Whether the device can be reached; connections are reset when not. */
+  readonly reachable?: () => boolean;
+}
+
 /** A server that listens. */
 export interface ListeningServer {
   readonly address: AddressInfo;
+  /** Cuts every connection whose answer is not on the way yet. */
+  dropConnections(): void;
   /** Stops listening and drops every connection. */
   close(): Promise<void>;
 }
@@ -35,44 +44,43 @@ export class ListenError extends Error {
   }
 }
 
-/** Starts a server that speaks HTTP like ESP-IDF's. Throws {@link ListenError}. */
-export async function listen(host: string, port: number, answer: AnswerRequest): Promise<ListeningServer> {
-  const sockets = new Set<Socket>();
+const defaults = {
+  route: () => undefined,
+  answerBroken: (problem) => idf5Errors.broken[problem],
+  encode: (answer) => encodeIdf(answer, true),
+  receiveTimeoutMs: 5000,
+} satisfies Omit<ConnectionHandler, "answer">;
+
+/** Starts a server that speaks HTTP like a device. Throws {@link ListenError}. */
+export async function listen(
+  host: string,
+  port: number,
+  answer: AnswerRequest,
+  { maxSockets = Number.POSITIVE_INFINITY, reachable = () => true, ...handling }: ServerOptions = {},
+): Promise<ListeningServer> {
+  const handler: ConnectionHandler = { ...defaults, ...handling, answer };
+  const slots = new SocketSlots(maxSockets);
+  const connections = new Set<Connection>();
   // No node:http: it would add headers of its own and judge requests that the device judges otherwise.
   const server = createServer({ noDelay: true }, (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-    serve(socket, answer);
+    if (!reachable()) {
+      socket.resetAndDestroy();
+      return;
+    }
+    const connection = new Connection(socket, handler, slots);
+    connections.add(connection);
+    socket.once("close", () => connections.delete(connection));
   });
   await listening(server, host, port);
   // A TCP server's address is an object as soon as it listens.
   const address = server.address() as AddressInfo;
-  return { address, close: () => closed(server, sockets) };
-}
-
-// A device answers one request per connection, so a second one in the same packet goes unheard.
-function serve(socket: Socket, answerRequest: AnswerRequest): void {
-  let received = "";
-  const onData = (data: Buffer): void => {
-    // One character per byte, as lengths are counted in bytes.
-    received += data.toString("latin1");
-    const request = readRequest(received);
-    if (request === undefined) return;
-    socket.off("data", onData);
-    const answer = "status" in request ? request : answerRequest(request);
-    if ("takeOver" in answer) answer.takeOver(socket);
-    else send(socket, answer);
+  return {
+    address,
+    dropConnections: () => {
+      for (const connection of connections) connection.drop();
+    },
+    close: () => closed(server, connections),
   };
-  socket.on("data", onData);
-  // A client that hangs up leaves nobody to tell; the socket closes by itself.
-  socket.on("error", () => socket.destroy());
-}
-
-function send(socket: Socket, answer: Answer): void {
-  // What else arrives is dropped, so that the connection can end.
-  socket.resume();
-  socket.write(encodeAnswer(answer));
-  socket.destroySoon();
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {
@@ -82,9 +90,9 @@ function listening(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function closed(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+function closed(server: Server, connections: ReadonlySet<Connection>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
-    for (const socket of sockets) socket.destroy();
+    for (const connection of connections) connection.destroy();
   });
 }
