@@ -3,7 +3,7 @@ import type { HttpRequest } from "../http/received.js";
 /**
  * What keeps a request from becoming a WebSocket, in the words of Boost.Beast, which CORE and PRO answer with status
  * 400 (marq24/ha-goecharger-api2#160, Flachzange/FHEM_Modul_Fronius_Wattpilot); `undefined` when nothing does and
- * {@link AppChannel.takeOver} may have it.
+ * `AppChannel.takeOver` may have it.
  */
 export function handshakeFault({ headers }: Pick<HttpRequest, "headers">): string | undefined {
   const fields = headers();

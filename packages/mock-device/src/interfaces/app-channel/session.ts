@@ -83,6 +83,8 @@ export class AppSession {
 
   async #tellEverything(): Promise<void> {
     const { device, dialect } = this.#terms;
+    // A second login in the middle of it ends with the same last part.
+    if (this.#statusUnderWay) return;
     this.#statusUnderWay = true;
     this.#untold.clear();
     for (const part of fullStatus(device.state, dialect.partBytes)) await this.#link.send(part);

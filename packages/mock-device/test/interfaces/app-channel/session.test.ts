@@ -201,7 +201,28 @@ describe("a restart of the device", () => {
     expect(await client.closed).toBe(1006);
   });
 
-  it("leaves no message of before unanswered that it has heard", async () => {
+  it("cuts clients as well that do not take their answers", async () => {
+    const started = await startDevice();
+    const client = await started.loggedIn();
+    client.socket.pause();
+    const data = `{"type":"setValue","key":"fna","value":"${"f".repeat(60_000)}"}`;
+    // More than the system keeps for a connection, so that the device waits in the middle of them.
+    for (let message = 0; message < 300; message++) client.sendSigned(data);
+    await new Promise<void>((resolve) => {
+      const forget = started.device.requests.onRequest(() => {
+        if (noted(started).length < 50) return;
+        forget();
+        resolve();
+      });
+    });
+    started.device.reboot();
+    started.pass(1);
+    client.socket.resume();
+    expect(await client.closed).toBe(1006);
+    expect(noted(started).length).toBeLessThan(300);
+  });
+
+  it("obeys no message that is heard while it goes down", async () => {
     const started = await startDevice();
     const client = await started.loggedIn();
     client.sendSigned('{"type":"setValue","requestId":1,"key":"rst","value":true}');
