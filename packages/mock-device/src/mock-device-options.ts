@@ -1,4 +1,5 @@
 import type { DeviceKind, JsonValue } from "@goe/core/keys";
+import type { InterfaceOptions } from "./device-interfaces.js";
 import { House } from "./physics/house.js";
 import type { DeviceProfile } from "./profiles/device-profile.js";
 import type { KeyLookup } from "./writing/key-lookup.js";
@@ -6,14 +7,10 @@ import type { KeyLookup } from "./writing/key-lookup.js";
 type Check = readonly [test: (value: unknown) => boolean, allowed: string];
 
 /** How a simulated device starts. */
-export interface MockDeviceOptions {
+export interface MockDeviceOptions extends InterfaceOptions {
   readonly device: DeviceKind;
   /** Name of a profile, such as `v4-055.7`, or one of your own. Default: the first one of the device. */
   readonly profile?: string | DeviceProfile;
-  /** TCP port. Default 0: a free one. */
-  readonly port?: number;
-  /** Address to listen on. Default `127.0.0.1`; anything but loopback opens the device to the network. */
-  readonly host?: string;
   /** Values laid over the profile's, as raw keys; unknown keys are added. Not checked. */
   readonly status?: Readonly<Record<string, JsonValue>>;
   /** `false` switches the local API off (key `hai`), so that its paths answer 404. Default: as in the profile. */
@@ -33,6 +30,14 @@ export interface MockDeviceOptions {
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
 
+const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isFlag = (value: unknown): boolean => typeof value === "boolean";
+const interfaceCheck: Check = [
+  (value) => isFlag(value) || isObject(value),
+  "true, false or an object of options",
+];
+
 const isProfile = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "status" in value && Array.isArray(value.status);
 
@@ -44,13 +49,16 @@ const checks: Readonly<Record<keyof MockDeviceOptions, Check>> = {
     "a whole number from 0 to 65535, 0 for a free port",
   ],
   host: [isText, 'an IP address or host name, such as "127.0.0.1"'],
-  status: [
-    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-    "an object from API keys to values",
-  ],
-  httpApiEnabled: [(value) => typeof value === "boolean", "true or false"],
+  mqtt: interfaceCheck,
+  modbus: interfaceCheck,
+  appChannel: interfaceCheck,
+  cloud: [(value) => isFlag(value) || isObject(value), "true, false or a MockCloud"],
+  mdns: interfaceCheck,
+  controlPage: [isFlag, "true or false"],
+  status: [isObject, "an object from API keys to values"],
+  httpApiEnabled: [isFlag, "true or false"],
   now: [isFunction, "a function that returns milliseconds since 1970"],
-  noise: [(value) => typeof value === "boolean", "true or false"],
+  noise: [isFlag, "true or false"],
   seed: [(value) => Number.isInteger(value), "a whole number"],
   house: [(value) => value instanceof House, "a House"],
   findKey: [isFunction, "a function from an API key to its facts"],

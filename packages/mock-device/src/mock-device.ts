@@ -1,58 +1,64 @@
-import { isIPv6 } from "node:net";
 import type { DeviceKind } from "@goe/core/keys";
 import type { DeviceState } from "./device/device-state.js";
 import { heartbeat } from "./device/heartbeat.js";
 import type { SeenRequest } from "./device/request-log.js";
-import { answerRequest } from "./interfaces/http/routes.js";
-import { type ListeningServer, listen } from "./interfaces/http/server.js";
+import { type DeviceInterfaces, startInterfaces } from "./device-interfaces.js";
+import type { FaultSet } from "./faults/fault-set.js";
+import type { MockCloud } from "./interfaces/cloud/mock-cloud.js";
 import { checkOptions, type MockDeviceOptions } from "./mock-device-options.js";
 import type { ChargerPhysics } from "./physics/charger-physics.js";
 import type { House } from "./physics/house.js";
 import { createSimulation, type Simulation } from "./simulation.js";
+import { UnexpectedRequestsError } from "./unexpected-requests-error.js";
 
-/** A simulated go-e charger or go-e Controller that speaks the local HTTP API. */
+/** A simulated go-e charger or go-e Controller with its interfaces. */
 export class MockDevice implements AsyncDisposable {
   readonly device: DeviceKind;
   /** Name of the profile that the device started from. */
   readonly profile: string;
-  /** Base URL without a slash at its end, such as `http://127.0.0.1:12345`. */
+  /** Base URL of local HTTP without a slash at its end, such as `http://127.0.0.1:12345`. */
   readonly url: string;
+  /** Port of local HTTP. */
   readonly port: number;
+  /** URL of the MQTT broker, without credentials; `undefined` without MQTT. */
+  readonly mqttUrl: string | undefined;
+  /** Port of Modbus TCP; `undefined` without Modbus. */
+  readonly modbusPort: number | undefined;
+  /** The cloud that the device is in; `undefined` without one. */
+  readonly cloud: MockCloud | undefined;
   /** The device's values, to look into and to change. */
   readonly state: DeviceState;
   /** The house around the device: sun, load and battery. */
   readonly house: House;
   readonly #simulation: Simulation;
+  readonly #interfaces: DeviceInterfaces;
   readonly #stopHeartbeat: () => void;
-  readonly #server: ListeningServer;
-  #closed: Promise<void> | undefined;
 
-  private constructor(options: MockDeviceOptions, simulation: Simulation, server: ListeningServer) {
-    const { address, port } = server.address;
+  private constructor(options: MockDeviceOptions, simulation: Simulation, interfaces: DeviceInterfaces) {
+    const { device, house } = simulation;
     this.device = options.device;
-    const { device } = simulation;
     this.profile = device.profile.name;
-    this.port = port;
-    this.url = `http://${isIPv6(address) ? `[${address}]` : address}:${port}`;
+    this.url = interfaces.url;
+    this.port = interfaces.http.address.port;
+    this.mqttUrl = interfaces.mqtt?.url;
+    this.modbusPort = interfaces.modbus?.port;
+    this.cloud = interfaces.cloud;
     this.state = device.state;
-    this.house = simulation.house;
+    this.house = house;
     this.#simulation = simulation;
+    this.#interfaces = interfaces;
     this.#stopHeartbeat = heartbeat.add(device.time);
-    this.#server = server;
   }
 
   /**
-   * Starts a device and resolves when it listens. Throws a `TypeError` for options that make no sense and a
-   * `ListenError` when the port is in use or the address is not to be had.
+   * Starts a device and resolves when its interfaces listen. Throws a `TypeError` for options that make no sense, a
+   * `ListenError` when a port is in use or the address is not to be had, and a `MissingPackageError` when an interface
+   * needs a package that is not installed. Nothing runs then.
    */
   static async start(options: MockDeviceOptions): Promise<MockDevice> {
     checkOptions(options);
     const simulation = createSimulation(options);
-    const { device } = simulation;
-    const server = await listen(options.host ?? "127.0.0.1", options.port ?? 0, (request) =>
-      answerRequest(device, request),
-    );
-    return new MockDevice(options, simulation, server);
+    return new MockDevice(options, simulation, await startInterfaces(simulation, options));
   }
 
   /** Car, cards and surroundings of a simulated charger. Throws a `TypeError` on a Controller, which charges nothing. */
@@ -63,14 +69,51 @@ export class MockDevice implements AsyncDisposable {
     return charger;
   }
 
+  /** Faults of the device, to be switched on and off. */
+  get faults(): FaultSet {
+    return this.#simulation.device.faults;
+  }
+
+  /** Address and token under which the cloud knows the device. Throws a `TypeError` when it is in no cloud. */
+  get cloudAccess(): { readonly url: string; readonly token: string } {
+    const { cloud } = this;
+    if (cloud === undefined) throw new TypeError("The device is in no cloud. Start it with {cloud: true}.");
+    const { device } = this.#simulation;
+    return { url: cloud.urlOf(device), token: cloud.tokenOf(device) };
+  }
+
+  /** Resolves when the device has reached its MQTT broker and has sent all values; at once without MQTT. */
+  async mqttConnected(): Promise<void> {
+    await this.#interfaces.mqtt?.connected;
+  }
+
   /** Lets time pass at once, all its seconds included, in milliseconds. */
   advance(ms: number): void {
     this.#simulation.device.time.advance(ms);
   }
 
-  /** The last 1000 requests, oldest first, without values. */
+  /** Restarts the device: it drops all connections and is away for some seconds. */
+  reboot(): void {
+    this.#simulation.device.reboot();
+  }
+
+  /** The last 1000 requests over all interfaces, oldest first, without values. */
   requests(): readonly SeenRequest[] {
     return this.#simulation.device.requests.all();
+  }
+
+  /** Forgets the requests so far. */
+  clearRequests(): void {
+    this.#simulation.device.requests.clear();
+  }
+
+  /**
+   * Throws an {@link UnexpectedRequestsError} when a client has asked what no correct one would: unknown paths or keys,
+   * refused values, broken messages. It lists them.
+   */
+  assertNothingUnexpected(): void {
+    const unexpected = this.requests().filter((seen) => seen.unexpected !== undefined);
+    if (unexpected.length > 0) throw new UnexpectedRequestsError(unexpected);
   }
 
   /** Whether the simulated firmware has a key of that name, readable or write-only. */
@@ -78,11 +121,10 @@ export class MockDevice implements AsyncDisposable {
     return this.#simulation.device.hasKey(key);
   }
 
-  /** Stops the device; resolves when its port is free and every connection is gone. May be called twice. */
+  /** Stops the device; resolves when its ports are free and every connection is gone. May be called twice. */
   close(): Promise<void> {
     this.#stopHeartbeat();
-    this.#closed ??= this.#server.close();
-    return this.#closed;
+    return this.#interfaces.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
