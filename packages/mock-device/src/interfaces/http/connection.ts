@@ -24,7 +24,6 @@ export class Connection {
   readonly #slots: SocketSlots;
   #received = "";
   #awaitsRest = false;
-  #answered = false;
 
   constructor(socket: Socket, handler: ConnectionHandler, slots: SocketSlots) {
     this.#socket = socket;
@@ -37,12 +36,7 @@ export class Connection {
     socket.once("close", () => slots.leave(this));
   }
 
-  /** Cuts the connection, unless its answer is on the way already. */
-  drop(): void {
-    if (!this.#answered) this.destroy();
-  }
-
-  /** Cuts the connection. */
+  /** Cuts the connection. What has been sent already arrives. */
   destroy(): void {
     this.#socket.destroy();
   }
@@ -101,7 +95,6 @@ export class Connection {
   }
 
   #send(answer: Answer): void {
-    this.#answered = true;
     // What else arrives is dropped, so that the connection can end.
     this.#socket.resume();
     this.#socket.write(this.#handler.encode(answer));

@@ -12,7 +12,8 @@ export interface Takeover {
 
 /**
  * Asked before the API's own paths; `undefined` passes the request on. Values of the query are not decoded. Answers of a
- * route take none of the device's places for connections and do not wait for one.
+ * route take none of the device's places for connections and do not wait for one; those with `fromApi` or a `log` are
+ * noted in the log of requests.
  */
 export type HttpRoute = (
   request: HttpRequest,

@@ -66,8 +66,10 @@ function routed(
   for (const route of routes) {
     const outcome = route(request, path, query);
     if (outcome === undefined) continue;
-    // A page that belongs to no device is nothing to note; what speaks for the API is.
-    if ("status" in outcome && outcome.fromApi) return reported(device, request.method, path, query, outcome);
+    // A page that belongs to no device is nothing to note; what speaks for the device is.
+    if ("status" in outcome && (outcome.fromApi || outcome.log !== undefined)) {
+      return reported(device, request.method, path, query, outcome);
+    }
     return outcome;
   }
   return undefined;

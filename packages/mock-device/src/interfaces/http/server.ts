@@ -21,7 +21,7 @@ export interface ServerOptions extends Partial<Omit<ConnectionHandler, "answer">
 /** A server that listens. */
 export interface ListeningServer {
   readonly address: AddressInfo;
-  /** Cuts every connection whose answer is not on the way yet. */
+  /** Cuts every connection. */
   dropConnections(): void;
   /** Stops listening and drops every connection. */
   close(): Promise<void>;
@@ -76,9 +76,7 @@ export async function listen(
   const address = server.address() as AddressInfo;
   return {
     address,
-    dropConnections: () => {
-      for (const connection of connections) connection.drop();
-    },
+    dropConnections: () => destroyAll(connections),
     close: () => closed(server, connections),
   };
 }
@@ -93,6 +91,10 @@ function listening(server: Server, host: string, port: number): Promise<void> {
 function closed(server: Server, connections: ReadonlySet<Connection>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
-    for (const connection of connections) connection.destroy();
+    destroyAll(connections);
   });
+}
+
+function destroyAll(connections: ReadonlySet<Connection>): void {
+  for (const connection of connections) connection.destroy();
 }

@@ -136,6 +136,14 @@ describe("routes beside the API", () => {
     );
   });
 
+  it("are noted when they say why nobody should have asked", async () => {
+    const { ask, device } = await startBox({
+      routes: [() => ({ ...page, log: { unexpected: "no handshake" } })],
+    });
+    await ask("/ws");
+    expect(device.requests.all()).toMatchObject([{ path: "/ws", unexpected: "no handshake" }]);
+  });
+
   const echo =
     (outsideLimits: boolean): HttpRoute =>
     (_request, path) =>
