@@ -8,8 +8,6 @@ export interface Answer {
   readonly framing: "chunked" | "length";
   /** Sent by a handler of the API, not by the web server below it: carries the headers that all handlers set. */
   readonly fromApi: boolean;
-  /** Further headers, which no device sends. */
-  readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
   /** What the log of requests notes besides the status. Nothing of it goes out. */
   readonly log?: AnswerLog;

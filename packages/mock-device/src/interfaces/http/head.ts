@@ -15,7 +15,8 @@ const closeAndOrigin = `Connection: close\r\n${origin}`;
  */
 export function encodeIdf(answer: Answer, saysClose: boolean): Buffer {
   const { body } = answer;
-  const added = `${answer.fromApi ? (saysClose ? closeAndOrigin : origin) : ""}${furtherHeaders(answer)}`;
+  const ofHandlers = saysClose ? closeAndOrigin : origin;
+  const added = answer.fromApi ? ofHandlers : "";
   const head = `HTTP/1.1 ${answer.status}\r\n${contentType(answer)}`;
   const bodyBytes = Buffer.byteLength(body);
   if (answer.framing === "length") {
@@ -39,19 +40,12 @@ export function encodeIdf(answer: Answer, saysClose: boolean): Buffer {
 export function encodePhoenix(answer: Answer, nowMs: number): Buffer {
   const head = `HTTP/1.1 ${answer.status}\r\nServer: nginx\r\nDate: ${new Date(nowMs).toUTCString()}\r\n`;
   const length = `Content-Length: ${Buffer.byteLength(answer.body)}\r\nConnection: close\r\n`;
-  const added = `${answer.fromApi ? origin : ""}${furtherHeaders(answer)}`;
+  const added = answer.fromApi ? origin : "";
   return Buffer.from(`${head}${contentType(answer)}${length}${added}\r\n${answer.body}`);
 }
 
 function contentType(answer: Answer): string {
   return answer.contentType === undefined ? "" : `Content-Type: ${answer.contentType}\r\n`;
-}
-
-function furtherHeaders({ headers }: Answer): string {
-  if (headers === undefined) return "";
-  return Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join("");
 }
 
 function chunksOfAscii(body: string): string {
