@@ -35,6 +35,8 @@ export interface DeviceInterfaces extends RunningInterface {
   readonly http: LocalHttp;
   /** Base URL of local HTTP, without a slash at its end. */
   readonly url: string;
+  /** Address of the control page. */
+  readonly pageUrl: string | undefined;
   readonly mqtt: RunningMqtt | undefined;
   readonly modbus: RunningModbus | undefined;
   readonly cloud: MockCloud | undefined;
@@ -67,7 +69,14 @@ async function startAll(
   const onBroker = isOn(mqtt) ? running.keep(await startMqttOf(simulation, mqtt)) : undefined;
   const modbusServer = isOn(modbus) ? running.keep(await startModbusOf(simulation, modbus, host)) : undefined;
   if (isOn(mdns)) running.keep(await announceOf(simulation, mdns, http.address.port));
-  return { http, url: baseUrl(http.address), mqtt: onBroker, modbus: modbusServer, cloud };
+  return {
+    http,
+    url: baseUrl(http.address),
+    pageUrl: undefined,
+    mqtt: onBroker,
+    modbus: modbusServer,
+    cloud,
+  };
 }
 
 // Each interface is loaded when it is used, as a simulator with local HTTP alone is the rule.

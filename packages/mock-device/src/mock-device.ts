@@ -18,6 +18,8 @@ export class MockDevice implements AsyncDisposable {
   readonly profile: string;
   /** Base URL of local HTTP without a slash at its end, such as `http://127.0.0.1:12345`. */
   readonly url: string;
+  /** Address of the page on which the device is watched and controlled; `undefined` without it. */
+  readonly pageUrl: string | undefined;
   /** Port of local HTTP. */
   readonly port: number;
   /** URL of the MQTT broker, without credentials; `undefined` without MQTT. */
@@ -40,6 +42,7 @@ export class MockDevice implements AsyncDisposable {
     this.profile = device.profile.name;
     this.url = interfaces.url;
     this.port = interfaces.http.address.port;
+    this.pageUrl = interfaces.pageUrl;
     this.mqttUrl = interfaces.mqtt?.url;
     this.modbusPort = interfaces.modbus?.port;
     this.cloud = interfaces.cloud;

@@ -7,6 +7,33 @@ export function profileNames(device: DeviceKind): readonly string[] {
   return profiles.filter((profile) => profile.device === device).map((profile) => profile.name);
 }
 
+/** A profile in a line: what a list of them shows. */
+export interface ProfileSummary
+  extends Pick<DeviceProfile, "name" | "device" | "model" | "firmware" | "platform"> {
+  /** Number of keys that it sends. */
+  readonly keys: number;
+}
+
+/** All profiles, the default of each device first. */
+export function profileFacts(): readonly ProfileSummary[] {
+  return profiles.map(({ name, device, model, firmware, platform, keys }) => ({
+    name,
+    device,
+    model,
+    firmware,
+    platform,
+    keys: keys.split(" ").length,
+  }));
+}
+
+/** The profile of that name, of any device or of one. Throws a `TypeError` that lists the names when there is none. */
+export function findProfile(name: string, device?: DeviceKind): DeviceProfile {
+  const kind = device ?? profiles.find((profile) => profile.name === name)?.device;
+  if (kind !== undefined) return chooseProfile(kind, name);
+  const known = profiles.map((profile) => profile.name).join(", ");
+  throw new TypeError(`Unknown profile ${JSON.stringify(name)}. Choose one of: ${known}.`);
+}
+
 /**
  * The named profile of a device; without a name the first one; a profile of one's own as it is.
  * Throws a `TypeError` that lists the names when there is none of that name.

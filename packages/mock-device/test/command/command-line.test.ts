@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommandLine } from "../../src/command/command-line.js";
 import { MockDevice } from "../../src/index.js";
@@ -46,11 +49,14 @@ describe("serving", () => {
     [["--json", "charger"], "charger", "v4-055.7"],
     [["controller", "--json", "--port", "0", "--host", "localhost"], "controller", "controller-1.0.6"],
     [["charger", "--profile", "v4-055.7", "--json"], "charger", "v4-055.7"],
+    [["--json"], "charger", "v4-055.7"],
+    [["--profile", "core-60.5", "--json"], "charger", "core-60.5"],
+    [["--profile", "controller-1.3.0", "--json"], "controller", "controller-1.3.0"],
   ])("%j tells where it listens, serves, and stops on request", async (args, device, profile) => {
     const mock = run(...args);
     await mock.ready;
     const told: { readonly url: string } = JSON.parse(mock.out());
-    expect(told).toEqual({ device, profile, url: expect.stringMatching(/^http:\/\/\S+:\d+$/) });
+    expect(told).toMatchObject({ device, profile, url: expect.stringMatching(/^http:\/\/\S+:\d+$/) });
     expect(mock.out()).toMatch(/^[^\n]+\n$/);
     expect((await fetch(`${told.url}/api/status?filter=fwv`)).status).toBe(200);
     mock.stop();
@@ -59,11 +65,11 @@ describe("serving", () => {
     await expect(fetch(told.url)).rejects.toThrow();
   });
 
-  it("greets people in two lines with a command to try", async () => {
+  it("greets people with where it is and a command to try", async () => {
     const mock = run("charger");
     await mock.ready;
     expect(mock.out()).toMatch(
-      /^Simulated charger \(v4-055\.7\) listens on (http:\/\/127\.0\.0\.1:\d+)\. Ctrl-C stops it\.\nTry: curl -g '\1\/api\/status\?filter=fna,fwv'\n$/,
+      /^Simulated charger \(v4-055\.7\) listens on (http:\/\/127\.0\.0\.1:\d+)\. Ctrl-C stops it\.\n(?:Page: .*\n)?Try: curl -g '\1\/api\/status\?filter=fna,fwv'\n$/,
     );
     mock.stop();
     expect(await mock.code).toBe(0);
@@ -89,13 +95,96 @@ describe("serving", () => {
   });
 });
 
+describe("a device as it is wanted", () => {
+  interface Ready {
+    readonly url: string;
+    readonly mqtt?: string;
+    readonly modbusPort?: number;
+    readonly cloud?: { readonly url: string; readonly token: string };
+  }
+
+  async function started(...args: string[]): Promise<{ readonly mock: Run; readonly ready: Ready }> {
+    const mock = run("--json", ...args);
+    await Promise.race([mock.ready, mock.code]);
+    if (mock.out() === "") throw new Error(mock.err());
+    return { mock, ready: JSON.parse(mock.out()) };
+  }
+
+  async function stop(mock: Run): Promise<void> {
+    mock.stop();
+    expect(await mock.code).toBe(0);
+  }
+
+  it("has the values, the car and the faults that are named", async () => {
+    const { mock, ready } = await started(
+      "--set",
+      "amp=10",
+      "--set",
+      "fna=Hof",
+      "--car",
+      "1-phase-16A:0.9",
+      "--fault",
+      "unknown-enum:2",
+    );
+    const answer = await fetch(`${ready.url}/api/status?filter=amp,fna,err`);
+    expect(await answer.json()).toEqual({ amp: 10, fna: "Hof", err: 99 });
+    await stop(mock);
+  });
+
+  it("starts from a capture", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "goe-mock-"));
+    const file = join(folder, "status.json");
+    await writeFile(file, JSON.stringify({ fwv: "57.1", typ: "go-eCharger", sse: "111111", amp: 7 }));
+    const { mock, ready } = await started("--from", file);
+    expect(await (await fetch(`${ready.url}/api/status`)).json()).toEqual({
+      fwv: "57.1",
+      typ: "go-eCharger",
+      sse: "654321",
+      amp: 7,
+    });
+    await stop(mock);
+    await rm(folder, { recursive: true });
+  });
+
+  it("has the interfaces that are named", async () => {
+    const { mock, ready } = await started("--legacy", "--mqtt", "--modbus", "--app", "--cloud");
+    expect((await fetch(`${ready.url}/status`)).status).toBe(200);
+    expect(ready.mqtt).toMatch(/^mqtt:\/\/127\.0\.0\.1:\d+$/);
+    expect(ready.modbusPort).toBeGreaterThan(0);
+    const authorization = `Bearer ${ready.cloud?.token}`;
+    const answer = await fetch(`${ready.cloud?.url}/api/status?filter=fwv`, { headers: { authorization } });
+    expect(await answer.json()).toEqual({ fwv: "055.7" });
+    await stop(mock);
+  });
+
+  it("is many", async () => {
+    const mock = run("fleet", "20", "--json", "--cloud");
+    await mock.ready;
+    const { devices }: { readonly devices: readonly { readonly url: string }[] } = JSON.parse(mock.out());
+    expect(devices).toHaveLength(20);
+    expect((await fetch(`${devices[19]?.url}/api/status?filter=sse`)).status).toBe(200);
+    await stop(mock);
+  });
+});
+
 describe("answers without a device", () => {
   it("shows help, whatever else is said", async () => {
     const mock = run("toaster", "--help");
     expect(await mock.code).toBe(0);
-    expect(mock.out()).toContain("Usage: goe-mock charger|controller [options]");
-    expect(mock.out()).toContain("--port N        TCP port; 0, the default, picks a free one");
-    expect(mock.out()).toContain("charger: v4-055.7, v3-59.4, v4-59.4, v5-60.2, core-60.4, pro-60.4\n");
+    expect(mock.out()).toContain("Usage: goe-mock [charger|controller] [options]");
+    expect(mock.out()).toContain("--port N              TCP port; 0, the default, picks a free one");
+    expect(mock.out()).toContain(
+      "charger: v4-055.7, v3-59.4, v4-59.4, v5-60.2, core-60.4, core-60.5, pro-60.4\n",
+    );
+    // Fits a terminal with some room to spare.
+    expect(
+      Math.max(
+        ...mock
+          .out()
+          .split("\n")
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(112);
   });
 
   it("shows the version", async () => {
@@ -105,8 +194,7 @@ describe("answers without a device", () => {
   });
 
   it.each([
-    [[], 'Say which device to simulate: "charger" or "controller".'],
-    [["toaster"], 'Unknown device "toaster": choose "charger" or "controller".'],
+    [["toaster"], 'Unknown word "toaster": choose one of charger, controller, fleet, profiles, faults'],
     [["charger", "controller"], 'Unexpected argument "controller".'],
     [["charger", "--speed"], "Unknown option '--speed'."],
     [["charger", "--port"], "Option '--port <value>' argument missing."],
@@ -119,17 +207,61 @@ describe("answers without a device", () => {
     ],
     [
       ["charger", "--profile", "v9"],
-      'Unknown profile "v9" of a charger. Choose one of: v4-055.7, v3-59.4, v4-59.4, v5-60.2, core-60.4, pro-60.4.',
+      'Unknown profile "v9" of a charger. Choose one of: v4-055.7, v3-59.4, v4-59.4, v5-60.2, core-60.4, core-60.5, pro-60.4.',
     ],
     [
       ["controller", "--profile", "v4-055.7"],
       'Unknown profile "v4-055.7" of a controller. Choose one of: controller-1.0.6, controller-1.3.0.',
     ],
+    [["--profile", "v9"], 'Unknown profile "v9". Choose one of: v4-055.7, v3-59.4'],
+    [
+      ["--profile", "v4-055.7", "--from", "x.json"],
+      "--profile and --from both say what the device starts from.",
+    ],
+    [["--from", "/no/such/file.json"], "Cannot read /no/such/file.json (ENOENT)."],
+    [["--set", "amp"], '--set "amp" is no key=value, such as amp=10.'],
+    [["--set", "amp=[1"], "--set amp=[1: the value is no JSON."],
+    [["--seed", "x"], '--seed "x" is no whole number.'],
+    [["--car", "tank"], 'Unknown car "tank": choose 1-phase-16A, 3-phase-16A, 3-phase-32A.'],
+    [["--car", "3-phase-16A:2"], 'State of charge "2" is no number from 0 to 1.'],
+    [["controller", "--car", "3-phase-16A"], "A Controller has no car. Leave --car out."],
+    [["--fault", "gremlins"], 'Unknown fault "gremlins". goe-mock faults lists them.'],
+    [
+      ["--mqtt-broker", "mqtt://127.0.0.1", "--mqtt-port", "1"],
+      "--mqtt-port is that of a broker of the simulator's own.",
+    ],
+    [
+      ["--mqtt-broker", "http://user:hush@127.0.0.1"],
+      "The MQTT broker must be a URL such as mqtt://user:password@host:1883.",
+    ],
+    [["--cloud-port", "x"], '--cloud-port "x" is no whole number from 0 to 65535.'],
+    [["profiles", "all"], 'Unexpected argument "all".'],
+    [["fleet"], "Say how many devices: goe-mock fleet 1000."],
+    [["fleet", "many"], '"many" is no number of devices.'],
+    [["fleet", "0"], "count is 0. Give a whole number of devices from 1 to 100000."],
+    [["fleet", "3", "--car", "3-phase-16A"], "Unknown option '--car'."],
   ])("%j: %s", async (args, sentence) => {
     const mock = run(...args);
     expect(await mock.code).toBe(2);
     expect(mock.out()).toBe("");
-    expect(mock.err()).toBe(`${sentence}\nRun goe-mock --help for the options.\n`);
+    expect(mock.err().startsWith(sentence)).toBe(true);
+    expect(mock.err().endsWith("\nRun goe-mock --help for the options.\n")).toBe(true);
+    expect(mock.err()).not.toContain("hush");
+  });
+
+  it.each(["profiles", "faults"])("lists %s, as a table and as JSON", async (word) => {
+    const mock = run(word);
+    expect(await mock.code).toBe(0);
+    const names = mock
+      .out()
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(" ", 1)[0]);
+    const json = run(word, "--json");
+    expect(await json.code).toBe(0);
+    expect(JSON.parse(json.out()).map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(names.length).toBeGreaterThan(8);
   });
 
   it("says that the port is in use", async () => {
