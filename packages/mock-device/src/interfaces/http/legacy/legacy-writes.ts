@@ -46,7 +46,7 @@ function buttonLevel(index: number): Translate {
 function cardName(index: number): Translate {
   return (text, state) => {
     if (state.has(`c${index}n`)) return { key: `c${index}n`, value: text };
-    // The other cards keep what they have when nothing is said of them.
+    // A list with gaps before the one card: acknowledged, but what firmware makes of it is not evidenced.
     const cards = cardLetters.slice(0, index + 1).map((_, place) => (place === index ? { name: text } : {}));
     return { key: "cards", value: cards };
   };
