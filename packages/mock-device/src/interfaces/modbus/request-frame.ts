@@ -68,7 +68,7 @@ export function exceptionFrame(frame: Buffer, code: ExceptionCode): Buffer {
   return answer;
 }
 
-// The most that fits into an answer of 253 bytes, and into a request of as many.
+// 125 is the most that fits into an answer of 253 bytes; more than 123 do not fit into a request of as many.
 function readFault(pdu: Buffer): FrameFault | undefined {
   if (pdu.length !== 5) return fault("a read has five bytes");
   const quantity = pdu.readUInt16BE(3);
@@ -78,7 +78,7 @@ function readFault(pdu: Buffer): FrameFault | undefined {
 function writeFault(pdu: Buffer): FrameFault | undefined {
   if (pdu.length < 6) return fault("a write has six bytes before its registers");
   const quantity = pdu.readUInt16BE(3);
-  if (quantity < 1 || quantity > 123) return fault("a write brings 1 to 123 registers");
+  if (quantity < 1) return fault("a write brings at least one register");
   const complete = pdu.readUInt8(5) === quantity * 2 && pdu.length === 6 + quantity * 2;
   return complete ? undefined : fault("a write brings as many bytes as it says");
 }

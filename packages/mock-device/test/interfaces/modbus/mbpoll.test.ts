@@ -69,4 +69,10 @@ describe.skipIf(missing)(`mbpoll${missing ? " (not installed: apt-get install mb
     const { modbus } = await startBox({ values });
     expect(await mbpoll(modbus.port, ["-t", "0", "-r", "200", "-c", "1"])).toContain("Illegal function");
   });
+
+  it("writes a single register with function 6, which no box takes (the vendor's page)", async () => {
+    const { device, modbus } = await startBox({ values });
+    expect(await mbpoll(modbus.port, ["-t", "4", "-r", "299"], ["10"])).toContain("Illegal function");
+    expect(device.state.get("amp")).toBe(16);
+  });
 });
