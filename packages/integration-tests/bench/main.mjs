@@ -10,6 +10,7 @@ const modules = {
   footprint: () => import("./rows/footprint.mjs"),
   generate: () => import("./rows/generate.mjs"),
   simulator: () => import("./rows/simulator.mjs"),
+  fleet: () => import("./rows/fleet.mjs"),
 };
 
 const { values, positionals } = parseArgs({

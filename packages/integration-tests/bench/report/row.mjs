@@ -38,6 +38,12 @@ export function secondsRow(name, { measured, pairs }, { atMostSeconds }) {
   };
 }
 
+/** A share of the whole, such as of a processor core. @returns {Row} */
+export function shareRow(name, share, { atMost, detail = "processor time over time" }) {
+  const percent = (value) => `${(value * 100).toFixed(1)} %`;
+  return { name, measured: percent(share), ...judge(share, { atMost }, percent), detail, value: share };
+}
+
 /** @returns {Row} */
 export function countRow(name, count, { atMost, detail }) {
   return { name, measured: `${count}`, ...judge(count, { atMost }, String), detail, value: count };
