@@ -7,15 +7,18 @@ import { closeAll, closeLater, deviceOf, run } from "./support/world.js";
 afterEach(closeAll);
 
 /** A broker by hand: it accepts everything and shows each packet to the test. */
-async function brokerByHand(onPacket: (packet: Packet, socket: Socket) => void): Promise<string> {
+async function brokerByHand(
+  onPacket: (packet: Packet, socket: Socket) => void,
+  granted = 0,
+): Promise<string> {
   const server = await listenRaw((socket) => {
     const parser = packetParser();
     parser.on("packet", (packet: Packet) => {
       if (packet.cmd === "connect") socket.write(Buffer.from([0x20, 2, 0, 0]));
       if (packet.cmd === "subscribe") {
         const id = packet.messageId ?? 0;
-        const granted = packet.subscriptions.map(() => 0);
-        socket.write(Buffer.from([0x90, 2 + granted.length, id >> 8, id & 255, ...granted]));
+        const all = packet.subscriptions.map(() => granted);
+        socket.write(Buffer.from([0x90, 2 + all.length, id >> 8, id & 255, ...all]));
       }
       onPacket(packet, socket);
     });
@@ -95,6 +98,23 @@ describe("packets of a device", () => {
       await isGone;
       expect(seen.includes("disconnect")).toBe(!restarts);
     }
+  });
+
+  it("publishes all the same when its subscription is refused, and keeps that in mind", async () => {
+    const device = deviceOf("v4-055.7");
+    const topics: string[] = [];
+    const broker = await brokerByHand((packet) => {
+      if (packet.cmd === "publish") topics.push(packet.topic);
+    }, 128);
+    const mqtt = await run(device, { broker });
+    await mqtt.connected;
+    // The words are inferred.
+    expect(device.state.snapshot(["mcc", "mlr"])).toEqual({
+      mcc: true,
+      mlr: "error_type=SUBSCRIBE_FAILED connect_return_code=ACCEPTED",
+    });
+    await mqtt.close();
+    expect(topics).toContain("go-eCharger/123456/var");
   });
 
   it("does not wait for ever for a broker that has stopped to answer", async () => {
