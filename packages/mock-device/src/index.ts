@@ -7,7 +7,7 @@ export type { MockFleetOptions } from "./fleet/fleet-options.js";
 export { type FleetDevice, MockFleet } from "./fleet/mock-fleet.js";
 export type { AppChannelOptions } from "./interfaces/app-channel/app-channel.js";
 export { MockCloud, type MockCloudOptions } from "./interfaces/cloud/mock-cloud.js";
-export { ListenError } from "./interfaces/http/server.js";
+export { ListenError } from "./interfaces/listening.js";
 export type { AnnounceOptions } from "./interfaces/mdns/announce.js";
 export type { ModbusOptions } from "./interfaces/modbus/start-modbus.js";
 export type { MqttOptions } from "./interfaces/mqtt/mqtt-options.js";

@@ -1,7 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { ListenError } from "../interfaces/http/server.js";
+import { ListenError } from "../interfaces/listening.js";
 import { AnnounceError } from "../interfaces/mdns/announce.js";
-import { BrokerListenError } from "../interfaces/mqtt/embedded-broker.js";
 import { MissingPackageError } from "../interfaces/optional-package.js";
 import { type CommandProcess, exitCodes } from "./command-process.js";
 import { helpText } from "./help-text.js";
@@ -110,9 +109,7 @@ function listing(text: (asJson: boolean) => string): Verb {
 }
 
 function cannotStart(error: unknown): error is Error {
-  return [ListenError, BrokerListenError, AnnounceError, MissingPackageError].some(
-    (kind) => error instanceof kind,
-  );
+  return [ListenError, AnnounceError, MissingPackageError].some((kind) => error instanceof kind);
 }
 
 // parseArgs goes on with advice on positionals that start with a dash, which no device does.

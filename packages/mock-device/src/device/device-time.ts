@@ -12,7 +12,7 @@ const longestCatchUpMs = 24 * 3_600_000;
  */
 export class DeviceTime {
   readonly #source: () => number;
-  readonly #listeners: SecondListener[] = [];
+  readonly #listeners = new Set<SecondListener>();
   #skewMs = 0;
   #bootedAtMs: number;
   #nextSecondMs: number;
@@ -36,9 +36,10 @@ export class DeviceTime {
     return Math.round(this.now() - this.#bootedAtMs);
   }
 
-  /** Has `listener` told of each second; in the order in which they came. */
-  onSecond(listener: SecondListener): void {
-    this.#listeners.push(listener);
+  /** Has `listener` told of each second, in the order in which they came, until the function that is returned is called. */
+  onSecond(listener: SecondListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Lets the seconds pass that are due. */

@@ -79,6 +79,12 @@ export class FaultSet {
     return this.#entries.map(({ name, options, struck }) => ({ name, options, struck }));
   }
 
+  /** Whether a fault of that name is on. */
+  isOn(name: FaultName): boolean {
+    this.expire();
+    return this.#entries.some((entry) => entry.name === name);
+  }
+
   /** Switches off what is over. */
   expire(): void {
     if (this.#entries.length === 0) return;

@@ -1,8 +1,8 @@
 import type { Answer } from "../interfaces/http/answer.js";
+import { answerWithFaults } from "../interfaces/http/answer-with-faults.js";
 import { dialectOf } from "../interfaces/http/dialect.js";
 import type { Takeover } from "../interfaces/http/http-route.js";
 import type { HttpRequest } from "../interfaces/http/received.js";
-import { answerRequest } from "../interfaces/http/routes.js";
 import { type ListeningServer, listen } from "../interfaces/http/server.js";
 import type { FleetMembers } from "./fleet-members.js";
 
@@ -16,7 +16,9 @@ function answer(members: FleetMembers, received: HttpRequest): Answer | Takeover
   if (found === undefined) return noSuchDevice;
   const { device, request } = found;
   if (!device.online) return { takeOver: (socket) => socket.resetAndDestroy() };
-  const bytes = dialectOf(device.profile).encode(answerRequest(device, request), device.time.now());
+  const outcome = answerWithFaults(device, request);
+  if ("takeOver" in outcome) return outcome;
+  const bytes = dialectOf(device.profile).encode(outcome, device.time.now());
   return {
     takeOver: (socket) => {
       socket.write(bytes);

@@ -100,7 +100,7 @@ class RunningAppChannel implements AppChannel {
   readonly #terms: ChannelTerms;
   readonly #changes: StatusChanges;
   readonly #sessions = new Map<AppLink, AppSession>();
-  readonly #forgetReboots: () => void;
+  readonly #unsubscribe: readonly (() => void)[];
   #isClosed = false;
 
   constructor(server: WebSocketServer, terms: ChannelTerms) {
@@ -108,8 +108,7 @@ class RunningAppChannel implements AppChannel {
     this.#upgrader = server;
     this.#terms = terms;
     this.#changes = new StatusChanges(device);
-    this.#forgetReboots = device.onReboot(() => this.#dropAll());
-    device.time.onSecond(() => this.#tellAll());
+    this.#unsubscribe = [device.onReboot(() => this.#dropAll()), device.time.onSecond(() => this.#tellAll())];
   }
 
   takeOver(request: HttpRequest, socket: Socket): void {
@@ -131,7 +130,7 @@ class RunningAppChannel implements AppChannel {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#forgetReboots();
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
     const links = [...this.#sessions.keys()];
     for (const link of links) link.terminate();
     await Promise.all(links.map((link) => link.closed));

@@ -3,6 +3,9 @@ import { runningKeys } from "../../device/device-state.js";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
 import { cardForms } from "./card-forms.js";
 
+// How old the data of the report on outdated data were, to the second.
+const staleS = 25_382;
+
 /**
  * What the cloud has of a device: its values as of the last full second, since a charger does not deliver faster
  * (cloudapi-en.md of goecharger/go-eCharger-API-v2). Like the device's state it stores only what differs from the
@@ -12,9 +15,8 @@ export class CloudCopy {
   readonly #device: SimulatedDevice;
   readonly #values = new Map<string, JsonValue>();
   readonly #changed = new Set<string>(runningKeys);
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
   #dataAtMs: number;
-  #ended = false;
   /** The device's data does not arrive any more. */
   frozen = false;
 
@@ -23,8 +25,10 @@ export class CloudCopy {
     this.#device = device;
     this.#dataAtMs = device.time.now();
     for (const key of device.state.keys()) this.#take(key);
-    this.#stopListening = device.state.onChange((key) => this.#changed.add(key));
-    device.time.onSecond(() => this.#takeChanges());
+    this.#stopListening = [
+      device.state.onChange((key) => this.#changed.add(key)),
+      device.time.onSecond(() => this.#takeChanges()),
+    ];
   }
 
   /** Moment of the values, in milliseconds since 1970. */
@@ -36,7 +40,8 @@ export class CloudCopy {
   ageS(): number {
     // Seconds as floating-point numbers, subtracted: what is left of their precision shows in the age of
     // goecharger/go-eCharger-API-v2#122, 25382.09100008011.
-    return this.#device.time.now() / 1000 - this.#dataAtMs / 1000;
+    const ageS = this.#device.time.now() / 1000 - this.#dataAtMs / 1000;
+    return this.#device.faults.isOn("stale-cloud") ? ageS + staleS : ageS;
   }
 
   /** JSON text of all values, or of those of the given keys. Keys that the device does not send are left out. */
@@ -53,16 +58,17 @@ export class CloudCopy {
 
   /** Follows the device no longer. */
   end(): void {
-    this.#ended = true;
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
   }
 
   #get(key: string): JsonValue | undefined {
-    return this.#values.get(key) ?? this.#device.state.initial(key);
+    const own = this.#values.get(key);
+    // A null of its own is a value, too.
+    return own === undefined ? this.#device.state.initial(key) : own;
   }
 
   #takeChanges(): void {
-    if (this.#ended || this.frozen || !this.#device.online) return;
+    if (this.frozen || !this.#device.online || this.#device.faults.isOn("stale-cloud")) return;
     this.#dataAtMs = this.#device.time.now();
     for (const key of this.#changed) this.#take(key);
     this.#changed.clear();

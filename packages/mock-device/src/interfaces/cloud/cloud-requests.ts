@@ -75,7 +75,8 @@ export class CloudRequests {
     if (address.serial === undefined) return refusal(404, "No serial number in the host name or the path");
     // Inferred: to the cloud, a device that it never saw is one that is offline.
     if (member === undefined) return offline;
-    return refusalOf(member, givenToken(request, address)) ?? handler(member, address.query);
+    const answer = refusalOf(member, givenToken(request, address)) ?? handler(member, address.query);
+    return member.device.faults.strike("cloud") === "cloud-502" ? gatewayFailure(502) : answer;
   }
 }
 

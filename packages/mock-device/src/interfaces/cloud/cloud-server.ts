@@ -7,7 +7,7 @@ import {
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { ListenError } from "../http/server.js";
+import { listening } from "../listening.js";
 import type { CloudAnswer } from "./cloud-answer.js";
 
 /** Key and certificate of a server that speaks TLS, each as PEM text. */
@@ -30,7 +30,7 @@ export type AnswerCloudRequest = (request: IncomingMessage) => CloudAnswer;
 // is inferred.
 const corsHeaders = { "Access-Control-Allow-Origin": "*" };
 
-/** Starts the server of a cloud: an ordinary web server, unlike that of the devices. Throws {@link ListenError}. */
+/** Starts the server of a cloud: an ordinary web server, unlike that of the devices. Throws a `ListenError`. */
 export async function listenAsCloud(
   host: string,
   port: number,
@@ -49,12 +49,7 @@ export async function listenAsCloud(
     response.end(body);
   };
   const server = tls === undefined ? createServer(onRequest) : createTlsServer(tls, onRequest);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(new ListenError(host, port, error)));
-    server.listen(port, host, resolve);
-  });
-  // A TCP server's address is an object as soon as it listens.
-  return { address: server.address() as AddressInfo, close: () => closed(server) };
+  return { address: await listening(server, host, port), close: () => closed(server) };
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,5 +1,5 @@
-import { isIPv6 } from "node:net";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
+import { baseUrl } from "../base-url.js";
 import { CloudCopy } from "./cloud-copy.js";
 import { type CloudMember, CloudMembers } from "./cloud-members.js";
 import { CloudRequests } from "./cloud-requests.js";
@@ -38,9 +38,8 @@ export class MockCloud implements AsyncDisposable {
   #closed: Promise<void> | undefined;
 
   private constructor(scheme: string, server: CloudServer, members: CloudMembers, requests: CloudRequests) {
-    const { address, port } = server.address;
-    this.url = `${scheme}://${isIPv6(address) ? `[${address}]` : address}:${port}`;
-    this.port = port;
+    this.url = baseUrl(server.address, scheme);
+    this.port = server.address.port;
     this.#server = server;
     this.#members = members;
     this.#requests = requests;

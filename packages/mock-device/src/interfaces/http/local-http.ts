@@ -2,11 +2,12 @@ import type { AddressInfo } from "node:net";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
 import type { RunningInterface } from "../running-interface.js";
 import type { Answer } from "./answer.js";
+import { answerWithFaults } from "./answer-with-faults.js";
 import { dialectOf } from "./dialect.js";
 import type { HttpRoute, Takeover } from "./http-route.js";
 import { splitTarget } from "./query.js";
 import type { BrokenRequest, HttpRequest } from "./received.js";
-import { answerRequest, reported } from "./routes.js";
+import { reported } from "./routes.js";
 import { listen } from "./server.js";
 
 /** Where a device's local HTTP interface listens, and what else it serves. */
@@ -36,7 +37,7 @@ export async function startLocalHttp(
   { host, port, routes = [], maxSockets, receiveTimeoutMs }: LocalHttpOptions,
 ): Promise<LocalHttp> {
   const dialect = dialectOf(device.profile);
-  const server = await listen(host, port, (request) => answerRequest(device, request), {
+  const server = await listen(host, port, (request) => answerWithFaults(device, request), {
     route: (request) => routed(device, routes, request),
     answerBroken: (problem) => answerBroken(device, problem),
     encode: (answer) => dialect.encode(answer, device.time.now()),

@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Server } from "node:net";
+import { listening } from "../listening.js";
 import type { Answer } from "./answer.js";
 import { Connection, type ConnectionHandler } from "./connection.js";
 import { encodeIdf } from "./head.js";
@@ -25,23 +26,6 @@ export interface ListeningServer {
   dropConnections(): void;
   /** Stops listening and drops every connection. */
   close(): Promise<void>;
-}
-
-/** The address is in use, not allowed or none of this machine's. `code` is the system's, such as `EADDRINUSE`. */
-export class ListenError extends Error {
-  readonly code: string;
-
-  constructor(host: string, port: number, cause: Error & { readonly code?: string }) {
-    const code = cause.code ?? "unknown error";
-    super(
-      code === "EADDRINUSE"
-        ? `Port ${port} on ${host} is in use. Choose another port, or 0 for a free one.`
-        : `Cannot listen on ${host}, port ${port} (${code}). Choose an address of this machine and a port you may open.`,
-      { cause },
-    );
-    this.name = "ListenError";
-    this.code = code;
-  }
 }
 
 const defaults = {
@@ -71,21 +55,12 @@ export async function listen(
     connections.add(connection);
     socket.once("close", () => connections.delete(connection));
   });
-  await listening(server, host, port);
-  // A TCP server's address is an object as soon as it listens.
-  const address = server.address() as AddressInfo;
+  const address = await listening(server, host, port);
   return {
     address,
     dropConnections: () => destroyAll(connections),
     close: () => closed(server, connections),
   };
-}
-
-function listening(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(new ListenError(host, port, error)));
-    server.listen(port, host, resolve);
-  });
 }
 
 function closed(server: Server, connections: ReadonlySet<Connection>): Promise<void> {

@@ -29,7 +29,7 @@ const announcements = 2;
  */
 export class Responder {
   readonly #options: ResponderOptions;
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
   #records: readonly DnsRecord[];
   #announcementsLeft = announcements;
   #ended = false;
@@ -38,10 +38,12 @@ export class Responder {
     const { device } = options;
     this.#options = options;
     this.#records = serviceRecords(device, options);
-    this.#stopListening = device.state.onChange((key) => {
-      if (recordKeys.has(key)) this.#change();
-    });
-    device.time.onSecond(() => this.#second());
+    this.#stopListening = [
+      device.state.onChange((key) => {
+        if (recordKeys.has(key)) this.#change();
+      }),
+      device.time.onSecond(() => this.#second()),
+    ];
   }
 
   /** Sends an announcement if there is one to send. Rejects when it cannot be sent. */
@@ -67,7 +69,7 @@ export class Responder {
 
   /** Says goodbye and falls silent. */
   async end(): Promise<void> {
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
     if (this.#ended) return;
     this.#ended = true;
     if (this.#options.device.online) await this.#sendAll(this.#records.map(goodbye)).catch(unheard);

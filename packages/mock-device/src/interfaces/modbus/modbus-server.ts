@@ -1,6 +1,6 @@
 import { type AddressInfo, Server, type Socket } from "node:net";
 import type { IServiceVector } from "modbus-serial";
-import { ListenError } from "../http/server.js";
+import { ListenError } from "../listening.js";
 import { loadOptional } from "../optional-package.js";
 import type { RunningInterface } from "../running-interface.js";
 import { addressOf, cutFrames, exceptionFrame, faultOf, functionOf } from "./request-frame.js";

@@ -1,5 +1,5 @@
 import type { SimulatedDevice } from "../../device/simulated-device.js";
-import { ListenError } from "../http/server.js";
+import { ListenError } from "../listening.js";
 import type { RunningInterface } from "../running-interface.js";
 import { type BaseOrder, ModbusDevice } from "./modbus-device.js";
 import { type ModbusServer, openModbusServer } from "./modbus-server.js";
@@ -58,11 +58,11 @@ class SwitchedServer implements RunningModbus {
         if (key === "men") this.#settle();
       }),
       device.onReboot(() => this.#restarted()),
+      // Somebody else may have taken the port while Modbus was off.
+      device.time.onSecond(() => {
+        if (this.#server === undefined) this.#settle();
+      }),
     ];
-    // Somebody else may have taken the port while Modbus was off.
-    device.time.onSecond(() => {
-      if (this.#server === undefined && !this.#closing) this.#settle();
-    });
   }
 
   get port(): number {

@@ -58,8 +58,8 @@ export class DeviceLink {
     this.#stopListening = [
       device.state.onChange((key) => this.#changed(key)),
       device.onReboot(() => this.#rebooted()),
+      device.time.onSecond(() => this.#second()),
     ];
-    device.time.onSecond(() => this.#second());
     this.#judge();
   }
 
@@ -83,7 +83,6 @@ export class DeviceLink {
   }
 
   #second(): void {
-    if (this.#isClosed) return;
     this.#publisher.noteSecond();
     this.#publisher.flush();
     if (this.#device.online === (this.#session === undefined)) this.#judge();

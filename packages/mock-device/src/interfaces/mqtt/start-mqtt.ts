@@ -18,7 +18,7 @@ export interface RunningMqtt extends RunningInterface {
 
 /**
  * Puts a device on a broker, or starts one for it. Resolves before the device has reached the broker. Throws a
- * `TypeError` for options that make no sense, `BrokerListenError` when the broker cannot listen, and
+ * `TypeError` for options that make no sense, `ListenError` when the broker cannot listen, and
  * `MissingPackageError` when the packages `mqtt` or `aedes` are not installed.
  */
 export async function startMqtt(device: SimulatedDevice, options: MqttOptions = {}): Promise<RunningMqtt> {

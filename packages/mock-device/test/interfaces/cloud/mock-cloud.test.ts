@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAddress } from "../../../src/interfaces/cloud/cloud-address.js";
 import { MockCloud } from "../../../src/interfaces/cloud/mock-cloud.js";
-import { ListenError } from "../../../src/interfaces/http/server.js";
+import { ListenError } from "../../../src/interfaces/listening.js";
 import { ask, cloudWith, deviceOf, token } from "./cloud-devices.js";
 
 const bearer = { Authorization: `Bearer ${token}` };

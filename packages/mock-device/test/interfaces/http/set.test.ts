@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { apiBusy, busyRoute } from "../../../src/interfaces/http/api-busy.js";
+import { apiBusy } from "../../../src/interfaces/http/api-busy.js";
 import { refusalSentence } from "../../../src/interfaces/http/set-answer.js";
 import { testProfile } from "../../support/registry.js";
 import { closeBoxes, named, startBox, startProfile } from "./boxes.js";
@@ -174,12 +174,11 @@ describe("the 050.x that counted (goecharger/go-eCharger-API-v1#65, #66)", () =>
 
 describe("the busy lock (goecharger/go-eCharger-API-v1#64)", () => {
   it("answers all paths of the API, and no other, while it is on", async () => {
-    let busy = true;
     const { ask, device } = await startBox({
       profile: named("v3-59.4", "050.1"),
-      routes: [busyRoute(() => busy)],
       overrides: { hla: true, amp: 16 },
     });
+    const over = device.faults.add("busy");
     const body = "couldn't take api lock in 3s, please try again later";
     const answer = headOfSet("500 Internal Server Error", "text/plain", body.length) + body;
     for (const target of ["/api/status", "/api/set?amp=10", "/status", "/mqtt?payload=amp=10"]) {
@@ -194,7 +193,7 @@ describe("the busy lock (goecharger/go-eCharger-API-v1#64)", () => {
       ["legacy-http", apiBusy.status],
       ["http", "404 Not Found"],
     ]);
-    busy = false;
+    over();
     expect(await ask("/status")).toContain("200 OK");
   });
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect as connectSocket, createServer, type Server } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ListenError } from "../../../src/interfaces/http/server.js";
+import { ListenError } from "../../../src/interfaces/listening.js";
 import { startModbus } from "../../../src/interfaces/modbus/start-modbus.js";
 import { answerTo, closeBoxes, connect, makeDevice, startBox } from "./modbus-boxes.js";
 import { RawModbus } from "./raw-modbus.js";

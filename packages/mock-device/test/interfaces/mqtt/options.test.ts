@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { BrokerListenError, startBroker } from "../../../src/interfaces/mqtt/embedded-broker.js";
+import { ListenError } from "../../../src/interfaces/listening.js";
+import { startBroker } from "../../../src/interfaces/mqtt/embedded-broker.js";
 import {
   type MqttOptions,
   parseBrokerUrl,
@@ -67,10 +68,10 @@ describe("the broker that is started", () => {
     closeLater(broker);
     const port = Number(new URL(broker.url).port);
     const taken = await startBroker("127.0.0.1", port).catch((error: unknown) => error);
-    expect(taken).toBeInstanceOf(BrokerListenError);
+    expect(taken).toBeInstanceOf(ListenError);
     expect(taken).toMatchObject({ code: "EADDRINUSE", message: expect.stringContaining(`Port ${port}`) });
     const foreign = await startBroker("192.0.2.1").catch((error: unknown) => error);
-    expect(foreign).toMatchObject({ name: "BrokerListenError", code: "EADDRNOTAVAIL" });
+    expect(foreign).toMatchObject({ name: "ListenError", code: "EADDRNOTAVAIL" });
   });
 
   it("is gone with the device, its port is free, and closing twice does no harm", async () => {
