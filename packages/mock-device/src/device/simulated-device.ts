@@ -7,6 +7,7 @@ import type { KeyLookup } from "../writing/key-lookup.js";
 import type { WriteOutcome } from "../writing/refusal.js";
 import { DeviceState } from "./device-state.js";
 import { DeviceTime } from "./device-time.js";
+import { randomToken } from "./random-token.js";
 import { type Interface, RequestLog, type SeenRequest } from "./request-log.js";
 
 /** What a simulated device starts from. */
@@ -46,6 +47,7 @@ export class SimulatedDevice {
     this.time.onSecond(() => this.faults.expire());
     for (const [key, value] of Object.entries(overrides)) this.state.set(key, value);
     this.#writer.onWrite("utc", (value) => this.#setClock(String(value)));
+    this.#writer.onWrite("cak", () => this.#renewToken());
     this.#writer.onWrite("rst", (value) => this.#rebootWished(value));
   }
 
@@ -102,6 +104,12 @@ export class SimulatedDevice {
     if (this.state.isHeld("utc")) return undefined;
     // Inferred: the clock refuses what is no time, in unknown words.
     return this.state.wallClock.setUtc(text) ? "taken" : { reason: "value must be a timestamp" };
+  }
+
+  // Whatever is written gets a new token (cloudapi-en.md of goecharger/go-eCharger-API-v2).
+  #renewToken(): "taken" {
+    if (this.state.has("cak")) this.state.store("cak", randomToken());
+    return "taken";
   }
 
   // Other values than true were reported to do nothing (goecharger/go-eCharger-API-v2#165). The answer still goes out.

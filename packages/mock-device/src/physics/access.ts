@@ -1,7 +1,6 @@
 import { compareFirmware, type JsonValue } from "@goe/core/keys";
 import type { DeviceState } from "../device/device-state.js";
-
-const slots = 10;
+import { cardSlots, changeCard, emptySlot, isTaught } from "./card-slots.js";
 
 /** Cards, and who may charge. Serial numbers of cards are kept apart from the state, which never shows them. */
 export class Access {
@@ -63,7 +62,7 @@ export class Access {
 
   /** Teaches a card to a slot by its serial number. */
   teach(state: DeviceState, slot: number, serial: string): void {
-    if (slot < 0 || slot >= slots) return;
+    if (slot < 0 || slot >= cardSlots) return;
     this.#serials.set(slot, serial);
     changeCard(state, slot, { cardId: true });
   }
@@ -71,37 +70,10 @@ export class Access {
   /** Empties a slot, counted from 0 as key `del` does. */
   forget(state: DeviceState, slot: number): void {
     this.#serials.delete(slot);
-    changeCard(state, slot, { name: "n/a", energy: 0, cardId: false });
+    changeCard(state, slot, emptySlot);
   }
 
   #slotOf(serial: string): number | undefined {
     return [...this.#serials].find(([, known]) => known === serial)?.[0];
   }
-}
-
-interface CardChange {
-  readonly name?: string;
-  readonly energy?: number;
-  readonly cardId?: boolean;
-}
-
-// Firmware has one form of the cards, the other, or both (goecharger/go-eCharger-API-v2#288, #305).
-function changeCard(state: DeviceState, slot: number, change: CardChange): void {
-  const { name, energy, cardId } = change;
-  if (name !== undefined && state.has(`c${slot}n`)) state.store(`c${slot}n`, name);
-  if (energy !== undefined && state.has(`c${slot}e`)) state.store(`c${slot}e`, energy);
-  if (cardId !== undefined && state.has(`c${slot}i`)) state.store(`c${slot}i`, cardId);
-  const cards = state.get("cards");
-  if (!Array.isArray(cards)) return;
-  const changed = cards.map((card: JsonValue, index) =>
-    index === slot && typeof card === "object" && card !== null ? { ...card, ...change } : card,
-  );
-  state.store("cards", changed);
-}
-
-function isTaught(state: DeviceState, slot: number): boolean {
-  if (state.flag(`c${slot}i`)) return true;
-  const cards = state.get("cards");
-  const card: unknown = Array.isArray(cards) ? cards[slot] : undefined;
-  return typeof card === "object" && card !== null && Reflect.get(card, "cardId") === true;
 }

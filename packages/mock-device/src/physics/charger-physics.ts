@@ -1,4 +1,3 @@
-import type { JsonValue } from "@goe/core/keys";
 import type { SimulatedDevice } from "../device/simulated-device.js";
 import { Access } from "./access.js";
 import { stepCableLock } from "./cable-lock.js";
@@ -6,6 +5,7 @@ import { Car, type CarOptions, type Offer } from "./car.js";
 import type { CarModelName } from "./car-models.js";
 import { CarStateView } from "./car-state.js";
 import type { ChargerWorld } from "./charger-world.js";
+import { listenToWrites } from "./charger-writes.js";
 import { decideCharging } from "./charging-decision.js";
 import { isReasonToCharge, type Reason, reasons } from "./charging-reason.js";
 import { type CurrentLimits, currentLimits, groupLimit, smallestLimit } from "./current-limits.js";
@@ -18,7 +18,7 @@ import { NextTrip } from "./next-trip.js";
 import { Noise } from "./noise.js";
 import { Pauses } from "./pauses.js";
 import { PhaseControl, wishedPhases } from "./phase-control.js";
-import { priceAt, pricePeriods } from "./prices.js";
+import { priceAt } from "./prices.js";
 import { judgeSchedule, scheduleKey } from "./schedule.js";
 import { Surplus } from "./surplus.js";
 
@@ -69,7 +69,14 @@ export class ChargerPhysics {
     this.#surplus = new Surplus(state);
     this.#pauses = new Pauses(random);
     this.#wasAllowed = state.flag("alw");
-    this.#listenToWrites();
+    listenToWrites(device, {
+      access: this.#access,
+      surplus: this.#surplus,
+      world: this.world,
+      temporaryLimitWritten: () => {
+        this.#temporaryLimitUntilMs = state.uptimeMs() + temporaryLimitMs;
+      },
+    });
     device.time.onSecond(() => this.#step());
     device.onReboot(() => this.#restart());
   }
@@ -107,40 +114,6 @@ export class ChargerPhysics {
   /** Teaches a card to a slot, 1 to 10, by its serial number. */
   teachCard(slot: number, serial: string): void {
     this.#access.teach(this.#device.state, slot - 1, serial);
-  }
-
-  #listenToWrites(): void {
-    const { state } = this.#device;
-    const slotWriters = {
-      lrn: (slot: number) => this.#access.learn(state, slot),
-      del: (slot: number) => this.#access.forget(state, slot),
-    };
-    for (const [key, write] of Object.entries(slotWriters)) {
-      this.#device.onWrite(key, (slot) => {
-        write(Number(slot));
-        return "taken";
-      });
-    }
-    this.#device.onWrite("ids", (value) => this.#receive(value));
-    this.#device.onWrite("awpl", (value) => this.#takePrices(value));
-    this.#device.onWrite("trx", (value) => {
-      const reason = this.#access.startByClient(value, this.#device.profile.firmware, state.uptimeMs());
-      return reason === undefined ? undefined : { reason };
-    });
-    this.#device.onWrite("tcl", () => {
-      this.#temporaryLimitUntilMs = state.uptimeMs() + temporaryLimitMs;
-      return undefined;
-    });
-  }
-
-  #receive(value: JsonValue): "taken" {
-    this.#surplus.receive(value, this.#device.state.uptimeMs());
-    return "taken";
-  }
-
-  #takePrices(value: JsonValue): "taken" {
-    this.world.prices = pricePeriods(value);
-    return "taken";
   }
 
   #restart(): void {

@@ -1,5 +1,5 @@
-import type { JsonValue } from "@goe/core/keys";
 import type { DeviceState } from "../device/device-state.js";
+import { addCardEnergy } from "./card-slots.js";
 
 // Sources of the energy of a session, by the keys that count and show them.
 const sources = [
@@ -62,21 +62,8 @@ export class Energy {
     // The counters of cards can be written, so only what is new is added, in whole watt-hours.
     const whole = Math.floor(countedWh);
     this.#cards.set(slot, countedWh - whole);
-    if (whole > 0) addToCard(state, slot, whole);
+    if (whole > 0) addCardEnergy(state, slot, whole);
   }
-}
-
-function addToCard(state: DeviceState, slot: number, energyWh: number): void {
-  const split = `c${slot}e`;
-  if (state.has(split)) state.store(split, state.number(split) + energyWh);
-  const cards = state.get("cards");
-  if (!Array.isArray(cards)) return;
-  const changed = cards.map((card: JsonValue, index) => {
-    if (index !== slot || typeof card !== "object" || card === null || Array.isArray(card)) return card;
-    const { energy = 0 } = card as Readonly<Record<string, JsonValue>>;
-    return { ...card, energy: Number(energy) + energyWh };
-  });
-  state.store("cards", changed);
 }
 
 /** Power from sun, home battery, grid and elsewhere; `undefined` while nobody tells. */

@@ -4,6 +4,7 @@ import type { DeviceProfile } from "../profiles/device-profile.js";
 import { parseJsonInput } from "./json-input.js";
 import type { KeyLookup } from "./key-lookup.js";
 import { readForm } from "./read-form.js";
+import { readOnlyReason } from "./read-only-reasons.js";
 import type { Refusal, WriteOutcome } from "./refusal.js";
 import { checkWrite, fitsShape } from "./write-check.js";
 
@@ -67,7 +68,10 @@ export class DeviceWriter {
     if (!this.hasKey(key)) return { result: "unknown" };
     const info = this.#findKey(key);
     // Setter before JSON, because the answers to goecharger/go-eCharger-API-v2#86 judge a key although its value is no JSON.
-    if (info === undefined || info.access === "read") return refused({ kind: "no-setter" });
+    if (info === undefined || info.access === "read") {
+      const reason = readOnlyReason(key, this.#profile.firmware);
+      return refused(reason === undefined ? { kind: "no-setter" } : { kind: "failed", reason });
+    }
     const input = parseJsonInput(jsonText);
     if (!input.ok) return refused({ kind: "invalid-json", verdict: input.verdict });
     const reason = checkWrite(input, info, this.#profile.firmware) ?? take(info, input.value);

@@ -183,7 +183,10 @@ function exceededRange(
     .filter((entry) => coversFirmware(entry, firmware))
     .map((entry) => entry.value);
   if (named !== undefined && named.length > 0) {
-    return named.includes(value) ? undefined : { min: Math.min(...named), max: Math.max(...named) };
+    const allowed = named.filter(
+      (each) => each >= (info.range?.min ?? each) && each <= (info.range?.max ?? each),
+    );
+    return allowed.includes(value) ? undefined : { min: Math.min(...allowed), max: Math.max(...allowed) };
   }
   const scalar = type.kind === "array" ? type.items : type;
   const own = integerBounds[scalar.kind] ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };

@@ -260,6 +260,29 @@ describe("access", () => {
     expect((sim.device.state.get("cards") as object[])[3]).toEqual({ name: "n/a", energy: 0, cardId: false });
   });
 
+  it("writing the list of cards changes the named members of the named slots, in both forms (goecharger/go-eCharger-API-v2#305)", () => {
+    const simulation = simulate({ profile: "core-60.4" });
+    write(simulation, { cards: [{}, { name: "Anna", rfid: "04AA" }] });
+    const slots = simulation.device.state.get("cards") as object[];
+    expect(slots.slice(0, 3)).toEqual([
+      { name: "n/a", energy: 0, cardId: true },
+      { name: "Anna", energy: 0, cardId: true },
+      { name: "n/a", energy: 0, cardId: false },
+    ]);
+    expect(simulation.device.state.snapshot(["c1n", "c1i", "c2i"])).toEqual({
+      c1n: "Anna",
+      c1i: true,
+      c2i: false,
+    });
+    write(simulation, { c1e: 500, c1i: "" });
+    expect((simulation.device.state.get("cards") as object[])[1]).toEqual({
+      name: "Anna",
+      energy: 500,
+      cardId: false,
+    });
+    expect(JSON.stringify(simulation.device.state.snapshot())).not.toContain("04AA");
+  });
+
   it("a client may start for any card since 055.2, and before only for nobody (goecharger/go-eCharger-API-v2#81, #118)", () => {
     const sim = charger({ acs: 1 });
     expect(sim.device.write("trx", "9")).toEqual({ result: "written" });

@@ -35,10 +35,20 @@ it.each([
   ["clp", "[6,33]", "clp: failed: Value 33 exceeds range 0 to 32 ([6,33])"],
   ["amp", "5", "amp: failed: Value 5 exceeds range 6 to 32 (5)"],
   ["psm", "3", "psm: failed: Value 3 exceeds range 0 to 2 (3)"],
+  ["ust", "3", "ust: failed: Value 3 exceeds range 0 to 2 (3)"],
   ["att", "86400", "att: failed: Value 86400 exceeds range 0 to 86399 (86400)"],
 ])("the charger of the spec refuses %s=%s by its range", (key, text, sentence) => {
   const outcome = specCharger().write(key, text);
   expect(outcome.result === "refused" && refusalSentence(key, outcome.refusal, text)).toBe(sentence);
+});
+
+it("a CORE says how to change phases when fsp is written (goecharger/go-eCharger-API-v2#322)", () => {
+  const profile = chooseProfile("charger", "core-60.4");
+  const device = new SimulatedDevice({ profile, findKey: registryLookup("charger"), now: () => 0 });
+  const outcome = device.write("fsp", "false");
+  expect(outcome.result === "refused" && refusalSentence("fsp", outcome.refusal, "false")).toBe(
+    "fsp: failed: this parameter is only showing the current state and readonly, to change the preference, use psm (false)",
+  );
 });
 
 it("the charger of the spec takes what clients only use not to offer", () => {

@@ -1,9 +1,5 @@
-import { randomInt } from "node:crypto";
+import { randomToken } from "../../device/random-token.js";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
-
-// Tokens in public code have 32 letters and digits.
-const tokenLength = 32;
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /**
  * A device's token for the cloud, which it shows as key `cak`. The device makes it up itself: whatever is written to the
@@ -41,8 +37,4 @@ export class CloudToken {
   #show(): void {
     if (this.#device.state.has("cak")) this.#device.state.store("cak", this.#own);
   }
-}
-
-function randomToken(): string {
-  return Array.from({ length: tokenLength }, () => letters[randomInt(letters.length)]).join("");
 }

@@ -108,11 +108,14 @@ export function happen(simulation: Simulation, event: Event, look: () => void): 
       charger.plug(event.car, { stateOfCharge: event.stateOfCharge });
       return;
     case "unplug":
-      return charger.unplug();
+      charger.unplug();
+      return;
     case "reboot":
-      return device.reboot();
+      device.reboot();
+      return;
     case "tap":
-      return charger.tapCard(event.card);
+      charger.tapCard(event.card);
+      return;
     case "write":
       device.write(event.key, JSON.stringify(event.value));
       return;
