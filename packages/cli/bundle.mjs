@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { chargerKeys, controllerKeys, specSources } from "@goe/core/keys";
 import { rolldown } from "rolldown";
+import { simulatorPackages } from "./simulator-packages.mjs";
 
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
 
@@ -18,7 +19,7 @@ const bundle = await rolldown({
   cwd: fileURLToPath(new URL(".", import.meta.url)),
   input: "src/bin.ts",
   platform: "node",
-  external: [/^node:/],
+  external: [/^node:/, ...simulatorPackages],
   resolve: { conditionNames: ["@goe/source", "node", "import", "default"] },
   preserveEntrySignatures: false,
   plugins: [registryAsJson()],

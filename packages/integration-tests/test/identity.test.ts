@@ -21,6 +21,13 @@ const identities: Readonly<Record<string, Omit<Identity, "knownFirmware">>> = {
     variantKW: 22,
     model: "CORE",
   },
+  "core-60.5": {
+    deviceType: "go-eCharger_Phoenix",
+    deviceSubtype: "core_cable",
+    firmwareVersion: "60.5",
+    variantKW: 22,
+    model: "CORE",
+  },
   "pro-60.4": {
     deviceType: "go-eCharger_Phoenix",
     deviceSubtype: "pro",
@@ -48,6 +55,10 @@ const profiles = devices.flatMap((device) =>
     missing: notCaptured[profile]?.split(" ") ?? [],
   })),
 );
+
+function withoutNulls(values: unknown): unknown {
+  return JSON.parse(JSON.stringify(values, (_, value: unknown) => (value === null ? undefined : value)));
+}
 
 describe.each(profiles)("$profile", ({ device, profile, missing }) => {
   let mock: MockDevice;
@@ -94,8 +105,10 @@ describe.each(profiles)("$profile", ({ device, profile, missing }) => {
   it("is then asked for no key that it lacks, and reads the same", async () => {
     await client.identify();
     asked = [];
-    expect(await readAll()).toEqual(readBefore);
-    expect(await client.getMany(componentsOf(device))).toEqual(readBefore);
+    // Asked for keys that it lacks, 60.5 says null (marq24/ha-goecharger-api2#160); once identified it is not asked.
+    const same = profile === "core-60.5" ? withoutNulls : (values: unknown) => values;
+    expect(same(await readAll())).toEqual(same(readBefore));
+    expect(same(await client.getMany(componentsOf(device)))).toEqual(same(readBefore));
     const vain = asked.flat().filter((key) => !sent.has(key));
     expect([...new Set(vain)].sort()).toEqual([...missing].sort());
   });

@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { root } from "./built-commands.js";
 
 const cli = join(root, "packages/cli");
+
+/** Packages of the simulator that the bundle leaves out, as it does itself. */
+async function externals(): Promise<string[]> {
+  const path = pathToFileURL(join(cli, "simulator-packages.mjs")).href;
+  const { simulatorPackages }: { readonly simulatorPackages: string[] } = await import(path);
+  return simulatorPackages;
+}
 
 /** The packages whose code the bundled command contains, and the folder of each. */
 async function bundledPackages(): Promise<ReadonlyMap<string, string>> {
@@ -16,6 +24,7 @@ async function bundledPackages(): Promise<ReadonlyMap<string, string>> {
     format: "esm",
     platform: "node",
     conditions: ["@goe/source"],
+    external: await externals(),
     logLevel: "error",
     absWorkingDir: root,
   });

@@ -1,5 +1,6 @@
 import { baseUrl } from "../interfaces/base-url.js";
 import type { MockCloud } from "../interfaces/cloud/mock-cloud.js";
+import { startLocalHttp } from "../interfaces/http/local-http.js";
 import type { RunningInterfaces } from "../interfaces/running-interface.js";
 import type { Simulation } from "../simulation.js";
 import { FleetMembers } from "./fleet-members.js";
@@ -46,7 +47,6 @@ async function portEach(
   { host = "127.0.0.1", port = 0 }: MockFleetOptions,
   running: RunningInterfaces,
 ): Promise<readonly string[]> {
-  const { startLocalHttp } = await import("../interfaces/http/local-http.js");
   const urls: string[] = [];
   for (const [index, { device }] of simulations.entries()) {
     const server = await startLocalHttp(device, { host, port: port === 0 ? 0 : port + index });

@@ -1,0 +1,6 @@
+import { readFileSync } from "node:fs";
+
+const manifest = JSON.parse(readFileSync(new URL("../mock-device/package.json", import.meta.url), "utf8"));
+
+/** What only those parts of the simulator need that no command of goe makes use of. */
+export const simulatorPackages = [...Object.keys(manifest.peerDependencies), "yaml"];
