@@ -1,0 +1,72 @@
+import { byId, element } from "./dom.js";
+
+/** @typedef {import("../live-state.js").LiveState} LiveState */
+/** @typedef {import("../../device/request-log.js").SeenRequest} SeenRequest */
+
+/**
+ * Asks the API. Throws where there is no answer.
+ *
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+export async function ask(name) {
+  const response = await fetch(`api/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
+}
+
+/** @type {(state: LiveState) => void} */
+let show = () => undefined;
+
+/**
+ * Has something done, and shows what came of it.
+ *
+ * @param {string} name
+ * @param {unknown} [body]
+ */
+export async function act(name, body = {}) {
+  tell("");
+  try {
+    const headers = { "Content-Type": "application/json" };
+    const response = await fetch(`api/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const answer = await response.json();
+    if (response.ok) show(answer);
+    else tell(answer.error);
+  } catch {
+    tell("The simulator does not answer.");
+  }
+}
+
+/** @param {string} text */
+function tell(text) {
+  const notice = byId("notice");
+  notice.replaceChildren();
+  if (text === "") return;
+  const close = element("button", { type: "button" }, "Close");
+  close.addEventListener("click", () => notice.replaceChildren());
+  notice.append(element("p", {}, text), close);
+}
+
+/**
+ * Follows the simulation. A stream that breaks, as while the device restarts, begins anew by itself.
+ *
+ * @param {{
+ *   state: (state: LiveState) => void,
+ *   requests: (newestFirst: readonly SeenRequest[]) => void,
+ *   request: (seen: SeenRequest) => void,
+ *   link: (connected: boolean) => void,
+ * }} listeners
+ */
+export function follow(listeners) {
+  show = listeners.state;
+  const events = new EventSource("api/events");
+  for (const name of /** @type {const} */ (["state", "requests", "request"])) {
+    events.addEventListener(name, ({ data }) => listeners[name](JSON.parse(data)));
+  }
+  events.addEventListener("open", () => listeners.link(true));
+  events.addEventListener("error", () => {
+    listeners.link(false);
+    if (events.readyState !== EventSource.CLOSED) return;
+    setTimeout(() => follow(listeners), 1000);
+  });
+}
