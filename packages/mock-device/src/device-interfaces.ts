@@ -66,7 +66,7 @@ async function startAll(
   const routes = await routesOf(simulation, options, running);
   const http = running.keep(await startLocalHttp(device, { host, port, routes }));
   const cloud = await joinCloud(simulation, options, running);
-  const onBroker = isOn(mqtt) ? running.keep(await startMqttOf(simulation, mqtt)) : undefined;
+  const onBroker = isOn(mqtt) ? running.keep(await startMqttOf(simulation, mqtt, host)) : undefined;
   const modbusServer = isOn(modbus) ? running.keep(await startModbusOf(simulation, modbus, host)) : undefined;
   if (isOn(mdns)) running.keep(await announceOf(simulation, mdns, http.address.port));
   return {
@@ -81,9 +81,14 @@ async function startAll(
 
 // Each interface is loaded when it is used, as a simulator with local HTTP alone is the rule.
 
-async function startMqttOf({ device }: Simulation, options: true | MqttOptions): Promise<RunningMqtt> {
+async function startMqttOf(
+  { device }: Simulation,
+  options: true | MqttOptions,
+  host: string,
+): Promise<RunningMqtt> {
   const { startMqtt } = await import("./interfaces/mqtt/start-mqtt.js");
-  return await startMqtt(device, options === true ? {} : options);
+  if (options !== true && options.broker !== undefined) return await startMqtt(device, options);
+  return await startMqtt(device, { host, ...(options === true ? {} : options) });
 }
 
 async function startModbusOf(

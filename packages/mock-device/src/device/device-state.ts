@@ -44,7 +44,7 @@ export class DeviceState {
   constructor(profile: DeviceProfile, time: DeviceTime) {
     this.#table = StatusTable.of(profile);
     this.#time = time;
-    this.wallClock = new WallClock(() => time.now());
+    this.wallClock = new WallClock(() => time.now(), this.#table.value("utc"));
     const uptime = this.#table.value("rbt");
     this.#uptimeAtBootMs = typeof uptime === "number" ? uptime : 0;
   }

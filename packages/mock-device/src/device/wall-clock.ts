@@ -3,11 +3,16 @@ import { isDaylightSaving } from "./daylight-saving.js";
 /** The device's wall clock, which runs with its time and can be set. */
 export class WallClock {
   readonly #now: () => number;
+  readonly #showsMicroseconds: boolean;
   #shiftMs = 0;
 
-  /** @param now milliseconds since 1970, as `Date.now` */
-  constructor(now: () => number) {
+  /**
+   * @param now milliseconds since 1970, as `Date.now`
+   * @param sample a text of key `utc` of the firmware, by whose form it writes its own
+   */
+  constructor(now: () => number, sample: unknown) {
     this.#now = now;
+    this.#showsMicroseconds = typeof sample === "string" && /\.\d{3}\.\d{3}$/.test(sample);
   }
 
   /** Milliseconds since 1970, as the device believes. */
@@ -26,9 +31,9 @@ export class WallClock {
     return Math.trunc(standardMinutes) + (summer ? 60 : 0);
   }
 
-  /** Text of key `utc`: `2023-09-30T08:54:11.347` (since 055.7 milliseconds only, no `Z`). */
+  /** Text of key `utc`: `2023-09-30T08:54:11.347`, no `Z`; `2022-02-16T19:27:34.042.171` on 053.1. */
   utcText(): string {
-    return isoText(this.utcMs());
+    return this.#isoText(this.utcMs());
   }
 
   /** Text of key `loc`: `2023-09-30T10:54:11.350 +02:00`, from the keys `tof` (minutes) and `tds`. */
@@ -37,7 +42,7 @@ export class WallClock {
     const sign = totalMinutes < 0 ? "-" : "+";
     const hours = twoDigits(Math.floor(Math.abs(totalMinutes) / 60));
     const minutes = twoDigits(Math.abs(totalMinutes) % 60);
-    return `${isoText(this.utcMs() + totalMinutes * 60_000)} ${sign}${hours}:${minutes}`;
+    return `${this.#isoText(this.utcMs() + totalMinutes * 60_000)} ${sign}${hours}:${minutes}`;
   }
 
   /** Sets the wall clock from a text as `utc` carries it; `false` when it is no such text. */
@@ -48,10 +53,13 @@ export class WallClock {
     this.#shiftMs = utcMs - this.#now();
     return true;
   }
-}
 
-function isoText(utcMs: number): string {
-  return new Date(utcMs).toISOString().slice(0, -1);
+  #isoText(utcMs: number): string {
+    const text = new Date(utcMs).toISOString().slice(0, -1);
+    if (!this.#showsMicroseconds) return text;
+    const microseconds = Math.floor((utcMs - Math.floor(utcMs)) * 1000);
+    return `${text}.${String(microseconds).padStart(3, "0")}`;
+  }
 }
 
 function twoDigits(value: number): string {

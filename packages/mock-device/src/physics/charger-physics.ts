@@ -1,3 +1,4 @@
+import { compareFirmware } from "@goe/core/keys";
 import type { SimulatedDevice } from "../device/simulated-device.js";
 import { Access } from "./access.js";
 import { stepCableLock } from "./cable-lock.js";
@@ -63,7 +64,8 @@ export class ChargerPhysics {
     this.#device = device;
     this.#house = house;
     this.world = worldOf(state);
-    this.#meter = new Meter(noise ? random : undefined);
+    const wholeNumbers = compareFirmware(device.profile.firmware, "055") < 0;
+    this.#meter = new Meter(noise ? random : undefined, wholeNumbers);
     this.#energy = new Energy(state);
     this.#phases = new PhaseControl(state);
     this.#surplus = new Surplus(state);

@@ -17,14 +17,19 @@ const idleNeutralV = 1.86;
 /** Measures voltages, currents and powers, with the noise of a real meter, and adds up energy. */
 export class Meter {
   readonly #noise: Noise | undefined;
+  readonly #wholeNumbers: boolean;
   readonly #wander: [number, number, number] = [0, 0, 0];
   #history: Float32Array | undefined;
   #historyAt = 0;
   #powerW = 0;
 
-  /** @param noise left out for a meter without noise */
-  constructor(noise: Noise | undefined) {
+  /**
+   * @param noise left out for a meter without noise
+   * @param wholeNumbers whether the firmware shows no fractions, as up to 054
+   */
+  constructor(noise: Noise | undefined, wholeNumbers: boolean) {
     this.#noise = noise;
+    this.#wholeNumbers = wholeNumbers;
   }
 
   /** Power at this moment, as key `nrg` tells it. */
@@ -42,7 +47,7 @@ export class Meter {
     );
     this.#powerW = float32(powers.reduce((sum, power) => sum + power, 0));
     const charging = flow.phases > 0;
-    state.derive("nrg", [
+    const readings = [
       ...voltages,
       idleNeutralV,
       ...currents,
@@ -52,7 +57,8 @@ export class Meter {
       ...factors,
       // "100 while charging, 0 when idle" in all readings that are known.
       charging ? 100 : 0,
-    ]);
+    ];
+    state.derive("nrg", this.#wholeNumbers ? readings.map(Math.round) : readings);
     state.derive("tpa", float32(this.#average()));
     state.derive("fhz", Math.round((frequencyHz + this.#spread(0.01)) * 1000) / 1000);
     state.derive("avgfhz", frequencyHz);

@@ -67,6 +67,18 @@ describe("time", () => {
     expect(state.get("loc")).toBe(loc);
   });
 
+  it("is written as the firmware of the profile does, with microseconds on 053.1", () => {
+    const status = testProfile.status.map(([key, value]) =>
+      key === "utc" ? ([key, "2022-02-16T19:27:34.042.171"] as const) : ([key, value] as const),
+    );
+    const profile = { ...testProfile, firmware: "053.1", status };
+    const { state } = new SimulatedDevice({ profile, findKey: findTestKey, now: () => start + 0.25 });
+    expect(state.snapshot(["utc", "loc"])).toEqual({
+      utc: "2023-09-30T08:54:11.347.250",
+      loc: "2023-09-30T10:54:11.347.250 +02:00",
+    });
+  });
+
   it("lets a client set the clock, which goes on from there", () => {
     let now = start;
     const device = createDevice(() => now);

@@ -93,6 +93,18 @@ describe("a session", () => {
   });
 });
 
+it("firmware up to 054 shows readings without fractions, and counts with them", () => {
+  const { device } = charger();
+  const old = simulate({ profile: { ...device.profile, firmware: "054.7" } });
+  write(old, { lmo: 3 });
+  old.charger?.plug("3-phase-16A");
+  pass(old, 60);
+  const nrg = old.device.state.get("nrg") as number[];
+  expect(nrg.every(Number.isInteger)).toBe(true);
+  expect(nrg[4]).toBe(15);
+  expect(Number.isInteger(old.device.state.number("wh"))).toBe(false);
+});
+
 describe("force state", () => {
   it("off while charging: forbidden in the next second, no current within 6 s, then complete (goecharger/go-eCharger-API-v2#60, #156)", () => {
     const sim = charger();
