@@ -3,6 +3,7 @@ import { baseUrl } from "./interfaces/base-url.js";
 import type { MockCloud } from "./interfaces/cloud/mock-cloud.js";
 import type { HttpRoute } from "./interfaces/http/http-route.js";
 import { type LocalHttp, startLocalHttp } from "./interfaces/http/local-http.js";
+import { isLoopback } from "./interfaces/loopback.js";
 import type { AnnounceOptions } from "./interfaces/mdns/announce.js";
 import type { ModbusOptions, RunningModbus } from "./interfaces/modbus/start-modbus.js";
 import type { MqttOptions } from "./interfaces/mqtt/mqtt-options.js";
@@ -42,6 +43,9 @@ export interface DeviceInterfaces extends RunningInterface {
   readonly cloud: MockCloud | undefined;
 }
 
+/** Addresses by the names of interfaces, for the control page to show. */
+type Addresses = Readonly<Record<string, string>>;
+
 /** Starts the interfaces of a device; when one of them cannot, none runs. */
 export async function startInterfaces(
   simulation: Simulation,
@@ -63,20 +67,21 @@ async function startAll(
 ): Promise<Omit<DeviceInterfaces, "close">> {
   const { device } = simulation;
   const { host = "127.0.0.1", port = 0, mqtt, modbus, mdns } = options;
-  const routes = await routesOf(simulation, options, running);
+  const addresses: Record<string, string> = {};
+  const routes = await routesOf(simulation, options, addresses, running);
   const http = running.keep(await startLocalHttp(device, { host, port, routes }));
+  const url = baseUrl(http.address);
   const cloud = await joinCloud(simulation, options, running);
   const onBroker = isOn(mqtt) ? running.keep(await startMqttOf(simulation, mqtt, host)) : undefined;
   const modbusServer = isOn(modbus) ? running.keep(await startModbusOf(simulation, modbus, host)) : undefined;
   if (isOn(mdns)) running.keep(await announceOf(simulation, mdns, http.address.port));
-  return {
-    http,
-    url: baseUrl(http.address),
-    pageUrl: undefined,
-    mqtt: onBroker,
-    modbus: modbusServer,
-    cloud,
-  };
+  addresses["HTTP"] = url;
+  if (isOn(options.appChannel)) addresses["App"] = `${url.replace(/^http/, "ws")}/ws`;
+  if (onBroker !== undefined) addresses["MQTT"] = onBroker.url;
+  if (modbusServer !== undefined) addresses["Modbus"] = `port ${modbusServer.port}`;
+  if (cloud !== undefined) addresses["Cloud"] = cloud.url;
+  const pageUrl = hasPage(options) ? `${url}/_mock/` : undefined;
+  return { http, url, pageUrl, mqtt: onBroker, modbus: modbusServer, cloud };
 }
 
 // Each interface is loaded when it is used, as a simulator with local HTTP alone is the rule.
@@ -126,15 +131,34 @@ async function announceOf(
   return await announce(device, { port, ...(options === true ? {} : options) });
 }
 
+function hasPage({ controlPage, host = "127.0.0.1" }: InterfaceOptions): boolean {
+  return controlPage ?? isLoopback(host);
+}
+
 async function routesOf(
   simulation: Simulation,
   options: InterfaceOptions,
+  addresses: Addresses,
   running: RunningInterfaces,
 ): Promise<readonly HttpRoute[]> {
   const { appChannel } = options;
   const routes: HttpRoute[] = [];
   if (isOn(appChannel)) routes.push(await appRoute(simulation, appChannel, running));
+  if (hasPage(options)) routes.push(await pageRoute(simulation, options, addresses, running));
   return routes;
+}
+
+async function pageRoute(
+  simulation: Simulation,
+  { host }: InterfaceOptions,
+  addresses: Addresses,
+  running: RunningInterfaces,
+): Promise<HttpRoute> {
+  const { controlRoute } = await import("./control/control-route.js");
+  const interfaces = (): Addresses => addresses;
+  return running.keep(
+    controlRoute(simulation, { interfaces, ...(host === undefined ? {} : { hosts: [host] }) }),
+  );
 }
 
 async function appRoute(

@@ -23,5 +23,16 @@ export type { PricePeriod } from "./physics/prices.js";
 export type { DeviceProfile } from "./profiles/device-profile.js";
 export { profileNames } from "./profiles/profile-choice.js";
 export { profileFromCapture } from "./profiles/profile-from-capture.js";
+export { loadScenario, parseScenario } from "./scenarios/parse-scenario.js";
+export type { RunScenarioOptions } from "./scenarios/run-scenario.js";
+export type { Scenario } from "./scenarios/scenario.js";
+export { ScenarioFileError, type ScenarioProblem } from "./scenarios/scenario-problem.js";
+export {
+  type CheckResult,
+  ScenarioError,
+  type ScenarioReport,
+  type StepResult,
+} from "./scenarios/scenario-report.js";
+export { scenarioNames, shippedScenario } from "./scenarios/shipped-scenarios.js";
 export { UnexpectedRequestsError } from "./unexpected-requests-error.js";
 export type { KeyLookup } from "./writing/key-lookup.js";

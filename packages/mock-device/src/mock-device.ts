@@ -8,6 +8,9 @@ import type { MockCloud } from "./interfaces/cloud/mock-cloud.js";
 import { checkOptions, type MockDeviceOptions } from "./mock-device-options.js";
 import type { ChargerPhysics } from "./physics/charger-physics.js";
 import type { House } from "./physics/house.js";
+import type { RunScenarioOptions } from "./scenarios/run-scenario.js";
+import type { Scenario } from "./scenarios/scenario.js";
+import type { ScenarioReport } from "./scenarios/scenario-report.js";
 import { createSimulation, type Simulation } from "./simulation.js";
 import { UnexpectedRequestsError } from "./unexpected-requests-error.js";
 
@@ -93,6 +96,18 @@ export class MockDevice implements AsyncDisposable {
   /** Lets time pass at once, all its seconds included, in milliseconds. */
   advance(ms: number): void {
     this.#simulation.device.time.advance(ms);
+  }
+
+  /**
+   * Runs a scenario on this device: one of your own, or by name one that comes with the package. As fast as possible
+   * unless told otherwise. Rejects with a `ScenarioError` that lists what did not go as expected, and with a
+   * `ScenarioFileError` before anything happens when the device cannot play it.
+   */
+  async run(scenario: Scenario | string, options: RunScenarioOptions = {}): Promise<ScenarioReport> {
+    const { runScenario } = await import("./scenarios/run-scenario.js");
+    if (typeof scenario !== "string") return await runScenario(this.#simulation, scenario, options);
+    const { shippedScenario } = await import("./scenarios/shipped-scenarios.js");
+    return await runScenario(this.#simulation, shippedScenario(scenario), options);
   }
 
   /** Restarts the device: it drops all connections and is away for some seconds. */

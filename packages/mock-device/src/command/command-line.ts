@@ -2,10 +2,12 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { ListenError } from "../interfaces/listening.js";
 import { AnnounceError } from "../interfaces/mdns/announce.js";
 import { MissingPackageError } from "../interfaces/optional-package.js";
+import { ScenarioFileError } from "../scenarios/scenario-problem.js";
 import { type CommandProcess, exitCodes } from "./command-process.js";
 import { helpText } from "./help-text.js";
 import { faultsText, profilesText } from "./listings.js";
 import { deviceOptions, type OptionValues, reachOptions, singleOptions } from "./options.js";
+import { runNamed, runOptions, scenariosText } from "./run-scenario.js";
 import { serve } from "./serve.js";
 import { fleetOptions, serveFleet } from "./serve-fleet.js";
 
@@ -28,8 +30,10 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     { options: single, run: (process, words, values) => device(process, "controller", words, values) },
   ],
   ["fleet", { options: { ...deviceOptions, ...reachOptions, ...fleetOptions }, run: serveFleet }],
+  ["run", { options: { ...single, ...runOptions }, run: runNamed }],
   ["profiles", listing(profilesText)],
   ["faults", listing(faultsText)],
+  ["scenarios", listing(scenariosText)],
 ]);
 
 /** Without a word, the profile says which device it is; without one, it is a charger. */
@@ -50,6 +54,10 @@ export async function runCommandLine(process: CommandProcess): Promise<number> {
     if (cannotStart(error)) {
       process.stderr.write(`${error.message}\n`);
       return exitCodes.cannotStart;
+    }
+    if (error instanceof ScenarioFileError) {
+      process.stderr.write(`${error.message}\n`);
+      return exitCodes.usage;
     }
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     process.stderr.write(`${firstSentence(error)}\n${hint}`);

@@ -7,7 +7,8 @@ export function helpText(): string {
 
 Usage: goe-mock [charger|controller] [options]   one device; a charger unless told otherwise
        goe-mock fleet N [options]                many devices in one process
-       goe-mock profiles | faults                what can be simulated, and how it can fail
+       goe-mock run NAME|FILE [options]          a scenario: as fast as possible, or as --speed says
+       goe-mock profiles | faults | scenarios    what can be simulated, how it can fail, and the stories that are there
 
 The device
   --profile NAME        model and firmware; the first is the default
@@ -34,6 +35,9 @@ How it is reached
   --mdns                announce it over mDNS on this machine
   --no-page             leave out the control page at /_mock/
 
+A scenario
+  --speed N             run on a device that clients can reach, at N times real time
+
 A fleet
   --port-each           a port for each device; otherwise one port, and host or path name the device
   --first-serial N      serial number of the first device (default 100001)
@@ -42,6 +46,6 @@ A fleet
   --help, -h            show this text
   --version             show the version
 
-Exit codes: 0 stopped or text shown, 2 wrong arguments, 3 port in use, address not available or package missing.
+Exit codes: 0 stopped, text shown or scenario as expected, 1 scenario not as expected, 2 wrong arguments, 3 port in use, address not available or package missing.
 `;
 }

@@ -20,7 +20,8 @@ const readStart: Read<ScenarioStart> = (tree, findings) => {
 };
 
 const readSteps: Read<readonly ScenarioStep[]> = (tree, findings) => {
-  if (tree.kind !== "list" || tree.items.length === 0) return refuse(tree, findings, "a list of steps");
+  if (tree.kind !== "list") return refuse(tree, findings, "a list of steps");
+  if (tree.items.length === 0) return findings.report(tree.place, "The list is empty. Write a step.");
   const steps: ScenarioStep[] = [];
   for (const item of tree.items) {
     // A step without a time that can be read is taken to be as late as the one before, so that the rest can be judged.

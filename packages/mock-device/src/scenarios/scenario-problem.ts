@@ -44,9 +44,14 @@ export class Findings {
     this.#problems.push({ fileName: this.fileName, line: place.line, column: place.column, message });
   }
 
+  /** Whether nothing was found. */
+  get none(): boolean {
+    return this.#problems.length === 0;
+  }
+
   /** Throws a {@link ScenarioFileError} with all problems, by place, when there are any. */
   throwIfAny(): void {
-    if (this.#problems.length === 0) return;
+    if (this.none) return;
     const sorted = [...this.#problems].sort(
       (left, right) => left.line - right.line || left.column - right.column,
     );

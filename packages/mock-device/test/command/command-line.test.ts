@@ -167,6 +167,47 @@ describe("a device as it is wanted", () => {
   });
 });
 
+describe("scenarios", () => {
+  const failing =
+    "name: x\nsummary: A story that fails.\nsteps:\n  - at: 1s\n    expect: { car: charging }\n";
+
+  it("are run as fast as possible, and tell each step", async () => {
+    const mock = run("run", "phase-switch");
+    expect(await mock.code).toBe(0);
+    expect(mock.out()).toContain("ok    modelStatus is notChargingBecausePhaseSwitch (23)");
+    expect(mock.out()).toMatch(/\n\d+ checks passed\.\n$/);
+    expect(mock.err()).toBe("");
+  });
+
+  it.each([
+    [
+      "what was not as expected",
+      failing,
+      1,
+      "x on v4-055.7: 1 of 1 checks failed\nat 1s: car is idle (1), expected charging (2)",
+    ],
+    ["what is wrong with the file", failing.replace("1s", "soon"), 2, "mine.yaml:4:9"],
+  ])("tell %s", async (_, text, code, message) => {
+    const folder = await mkdtemp(join(tmpdir(), "goe-mock-"));
+    const file = join(folder, "mine.yaml");
+    await writeFile(file, text);
+    const mock = run("run", file);
+    expect(await mock.code).toBe(code);
+    expect(mock.err()).toContain(message);
+    await rm(folder, { recursive: true });
+  });
+
+  it("are run on a device that clients can reach, until they are stopped", async () => {
+    const mock = run("run", "pv-day", "--speed", "60");
+    await mock.ready;
+    const [, url] = /listens on (\S+)\. Ctrl-C/.exec(mock.out()) ?? [];
+    expect(await (await fetch(`${url}/api/status?filter=fwv`)).json()).toEqual({ fwv: "59.4" });
+    mock.stop();
+    expect(await mock.code).toBe(2);
+    expect(mock.err()).toContain("The scenario was stopped before its end.");
+  });
+});
+
 describe("answers without a device", () => {
   it("shows help, whatever else is said", async () => {
     const mock = run("toaster", "--help");
@@ -194,7 +235,10 @@ describe("answers without a device", () => {
   });
 
   it.each([
-    [["toaster"], 'Unknown word "toaster": choose one of charger, controller, fleet, profiles, faults'],
+    [
+      ["toaster"],
+      'Unknown word "toaster": choose one of charger, controller, fleet, run, profiles, faults, scenarios.',
+    ],
     [["charger", "controller"], 'Unexpected argument "controller".'],
     [["charger", "--speed"], "Unknown option '--speed'."],
     [["charger", "--port"], "Option '--port <value>' argument missing."],
@@ -236,6 +280,9 @@ describe("answers without a device", () => {
     ],
     [["--cloud-port", "x"], '--cloud-port "x" is no whole number from 0 to 65535.'],
     [["profiles", "all"], 'Unexpected argument "all".'],
+    [["run"], "Say which scenario: a name that goe-mock scenarios lists, or a file."],
+    [["run", "nothing"], 'Unknown scenario "nothing". Choose one of: energy-limit'],
+    [["run", "pv-day", "--speed", "0"], '--speed "0" is no number of 1 (real time) or more.'],
     [["fleet"], "Say how many devices: goe-mock fleet 1000."],
     [["fleet", "many"], '"many" is no number of devices.'],
     [["fleet", "0"], "count is 0. Give a whole number of devices from 1 to 100000."],
@@ -249,7 +296,7 @@ describe("answers without a device", () => {
     expect(mock.err()).not.toContain("hush");
   });
 
-  it.each(["profiles", "faults"])("lists %s, as a table and as JSON", async (word) => {
+  it.each(["profiles", "faults", "scenarios"])("lists %s, as a table and as JSON", async (word) => {
     const mock = run(word);
     expect(await mock.code).toBe(0);
     const names = mock

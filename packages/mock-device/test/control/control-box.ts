@@ -17,17 +17,21 @@ export interface ControlBox {
   close(): Promise<void>;
 }
 
-type Options = Partial<SimulationOptions & ControlOptions>;
+type Options = Partial<SimulationOptions & ControlOptions & { readonly port: number }>;
 
 const now = Date.parse("2026-06-01T10:00:00Z");
 const boxes: ControlBox[] = [];
 
 /** Starts a charger, or what the options say. */
 export async function startControl(options: Options = {}): Promise<ControlBox> {
-  const { hosts = [], interfaces = () => ({}), ...simulated } = options;
+  const { hosts = [], interfaces = () => ({}), port: wishedPort = 0, ...simulated } = options;
   const simulation = createSimulation({ device: "charger", now: () => now, noise: false, ...simulated });
   const route = controlRoute(simulation, { hosts, interfaces });
-  const http = await startLocalHttp(simulation.device, { host: "127.0.0.1", port: 0, routes: [route] });
+  const http = await startLocalHttp(simulation.device, {
+    host: "127.0.0.1",
+    port: wishedPort,
+    routes: [route],
+  });
   const { port } = http.address;
   const url = `http://127.0.0.1:${port}/_mock/`;
   const get = (name: string): Promise<Response> => fetch(`${url}api/${name}`);
@@ -44,9 +48,8 @@ export async function startControl(options: Options = {}): Promise<ControlBox> {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),
       }),
-    close: () => {
-      route.close();
-      return http.close();
+    close: async () => {
+      await Promise.all([route.close(), http.close()]);
     },
   };
   boxes.push(box);

@@ -88,7 +88,7 @@ test("Closing the page's route ends its streams.", async () => {
   const box = await startControl();
   const events = await openEvents(box);
   await events.next("requests");
-  box.route.close();
+  await box.route.close();
   expect(await events.ended()).toBe(true);
 });
 

@@ -23,7 +23,8 @@ export function readStep(
   if (tree.kind !== "map") return refuse(tree, findings, "an object with at and what happens then");
   requireMembers(tree, ["at"], findings);
   const known = tree.members.filter((member) => isKnownName(member, words, findings));
-  if (known.every(({ name }) => timeWords.includes(name))) {
+  const understood = known.length === tree.members.length;
+  if (understood && known.every(({ name }) => timeWords.includes(name))) {
     const kinds = words.filter((word) => !timeWords.includes(word));
     findings.report(tree.place, `Nothing happens in this step. Write one or more of ${kinds.join(", ")}.`);
   }

@@ -2,7 +2,7 @@ import type { Findings } from "../scenario-problem.js";
 import { durationExample, parseDuration } from "../text/duration.js";
 import { type Moment, momentExample, parseMoment } from "../text/moment.js";
 import { didYouMean } from "../text/nearest.js";
-import { type Dimension, parseQuantity, quantityExample } from "../text/quantity.js";
+import { baseUnit, type Dimension, parseQuantity, quantityExample, unitsOf } from "../text/quantity.js";
 import { describeTree, type Tree } from "../text/yaml-tree.js";
 
 /** Reads a value; reports what is wrong with it and returns `undefined` when it cannot. */
@@ -48,7 +48,7 @@ export function readOneOf<T extends string | number>(allowed: readonly T[]): Rea
     const value = scalarOf(tree);
     const found = allowed.find((one) => one === value);
     if (found !== undefined) return found;
-    const near = didYouMean(String(value), allowed.map(String));
+    const near = typeof value === "string" ? didYouMean(value, allowed.map(String)) : "";
     return findings.report(
       tree.place,
       `${describeTree(tree)} is not allowed here. Allowed are ${allowed.join(", ")}.${near}`,
@@ -85,10 +85,17 @@ export function readQuantity(dimension: Dimension, min: number, max: number): Re
     const value =
       written === 0 ? 0 : typeof written === "string" ? parseQuantity(written, dimension) : undefined;
     if (value === undefined) {
-      return refuse(tree, findings, `a number with its unit, such as ${quantityExample(dimension)}`);
+      return refuse(
+        tree,
+        findings,
+        `a number with its unit (${unitsOf(dimension)}), such as ${quantityExample(dimension)}`,
+      );
     }
     if (value >= min && value <= max) return value;
-    return findings.report(tree.place, `${describeTree(tree)} is out of bounds, which are ${min} to ${max}.`);
+    return findings.report(
+      tree.place,
+      `${describeTree(tree)} is out of bounds, which are ${min} to ${max} ${baseUnit(dimension)}.`,
+    );
   };
 }
 

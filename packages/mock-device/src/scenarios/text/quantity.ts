@@ -40,6 +40,16 @@ export function quantityExample(dimension: Dimension): string {
   return examples[dimension];
 }
 
+/** The units that there are, for messages. */
+export function unitsOf(dimension: Dimension): string {
+  return Object.keys(dimensions[dimension]).join(", ");
+}
+
+/** The unit that values are kept in. */
+export function baseUnit(dimension: Dimension): string {
+  return Object.keys(dimensions[dimension])[0] ?? "";
+}
+
 // 1.1 kWh are 1100 Wh, not 1100.0000000000002.
 /** Cuts off what is only due to binary fractions. */
 export function clean(value: number): number {

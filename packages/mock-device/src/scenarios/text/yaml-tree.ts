@@ -36,11 +36,19 @@ export function yamlTree(text: string, findings: Findings): Tree | undefined {
   const lines = new LineCounter();
   const document = parsed(text, lines);
   if (document === undefined) return findings.report(start, "The file is nested too deeply.");
-  const faults = [...document.errors, ...document.warnings];
-  for (const { pos, message } of faults) findings.report(placeAt(lines, pos[0]), message);
-  if (faults.length > 0) return undefined;
-  if (document.contents === null) return findings.report(start, "The file is empty.");
-  return new TreeMaker(lines, findings).tree(document.contents, start);
+  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    findings.report(placeAt(lines, pos[0]), `${message}.${bracketHint(text, pos[0])}`);
+  }
+  if (document.contents === null && findings.none) return findings.report(start, "The file is empty.");
+  const tree = findings.none ? new TreeMaker(lines, findings).tree(document.contents, start) : undefined;
+  // What is left out would be missed elsewhere.
+  return findings.none ? tree : undefined;
+}
+
+// The mistake that is made first: {nrg[11]: 0} is no YAML.
+function bracketHint(text: string, offset: number): string {
+  const isIndex = /\w/.test(text.charAt(offset - 1)) && /^\[\d+\]/.test(text.slice(offset, offset + 5));
+  return isIndex ? ' Inside { } and [ ], put such names in quotes: "nrg[11]".' : "";
 }
 
 function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {

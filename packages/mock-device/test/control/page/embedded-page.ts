@@ -25,19 +25,22 @@ const scripts = [
   "words",
 ] as const;
 
-/** Files of the page by the path that they are served at. */
-export const pageSources: Readonly<Record<string, string>> = {
-  "/": "index.html",
-  "/style.css": "style.css",
-  "/icon.svg": "icon.svg",
-  ...Object.fromEntries(scripts.map((name) => [`/${name}.js`, `${name}.js`])),
+/** Files of the page by the path that they are served at; several are put into one. */
+export const pageSources: Readonly<Record<string, readonly string[]>> = {
+  "/": ["index.html"],
+  "/style.css": ["base.css", "frame.css", "status.css", "controls.css", "lists.css", "phone.css"],
+  "/icon.svg": ["icon.svg"],
+  ...Object.fromEntries(scripts.map((name) => [`/${name}.js`, [`${name}.js`]])),
 };
 
 /** Text of the module that holds the files of the page, since the compiler copies none and a bundle has none beside it. */
 export function embeddedPage(): string {
-  const entries = Object.entries(pageSources).map(([path, name]) => {
-    const text = lean(name).replace(/[\\`]|\$(?=\{)/g, "\\$&");
-    const type = JSON.stringify(types[extname(name)]);
+  const entries = Object.entries(pageSources).map(([path, names]) => {
+    const text = names
+      .map(lean)
+      .join("")
+      .replace(/[\\`]|\$(?=\{)/g, "\\$&");
+    const type = JSON.stringify(types[extname(names[0] ?? "")]);
     return `  ${JSON.stringify(path)}: {\n    type: ${type},\n    text: \`${text}\`,\n  },\n`;
   });
   return `// Made of the files in page/ by \`npx vitest run packages/mock-device/test/control/page -u\`. Change those.

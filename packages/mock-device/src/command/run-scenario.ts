@@ -1,0 +1,105 @@
+import { existsSync } from "node:fs";
+import { MockDevice } from "../mock-device.js";
+import { loadScenario } from "../scenarios/parse-scenario.js";
+import { runScenario } from "../scenarios/run-scenario.js";
+import type { Scenario } from "../scenarios/scenario.js";
+import { ScenarioError, type ScenarioReport, type StepResult } from "../scenarios/scenario-report.js";
+import { createScenarioSimulation } from "../scenarios/scenario-simulation.js";
+import { scenarioNames, shippedScenario } from "../scenarios/shipped-scenarios.js";
+import { type CommandProcess, exitCodes } from "./command-process.js";
+import { table } from "./listings.js";
+import { type OptionValues, readDevice, readReach, readSingle, textOf } from "./options.js";
+import { readyText } from "./ready-text.js";
+import { warnAboutNetwork } from "./warn-about-network.js";
+
+/** Options of `goe-mock run` alone. */
+export const runOptions = { speed: { type: "string" } } as const;
+
+/** `goe-mock scenarios`: the stories that come with the package. */
+export function scenariosText(asJson: boolean): string {
+  const scenarios = scenarioNames().map((name) => ({ name, summary: shippedScenario(name).summary }));
+  if (asJson) return `${JSON.stringify(scenarios)}\n`;
+  return table(
+    ["SCENARIO", "STORY"],
+    scenarios.map(({ name, summary }) => [name, summary]),
+  );
+}
+
+/** `goe-mock run NAME|FILE`: plays a scenario, as fast as possible or, with --speed, on a device that clients can reach. */
+export async function runNamed(
+  process: CommandProcess,
+  words: readonly string[],
+  values: OptionValues,
+): Promise<number> {
+  const [name, ...surplus] = words;
+  if (name === undefined)
+    throw new TypeError("Say which scenario: a name that goe-mock scenarios lists, or a file.");
+  if (surplus.length > 0) throw new TypeError(`Unexpected argument ${JSON.stringify(surplus[0])}.`);
+  const scenario = existsSync(name) ? loadScenario(name) : shippedScenario(name);
+  const speed = readSpeed(textOf(values, "speed"));
+  const asJson = values["json"] === true;
+  const onStep = asJson ? undefined : (step: StepResult) => process.stdout.write(stepText(step));
+  try {
+    const report =
+      speed === undefined
+        ? await runAtOnce(scenario, values, onStep)
+        : await runReachable(process, scenario, values, speed, onStep);
+    process.stdout.write(asJson ? `${JSON.stringify(report)}\n` : `${report.checks} checks passed.\n`);
+    return exitCodes.ok;
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    if (asJson) process.stdout.write(`${JSON.stringify(error.report)}\n`);
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.unexpected;
+  }
+}
+
+type OnStep = ((step: StepResult) => void) | undefined;
+
+async function runAtOnce(scenario: Scenario, values: OptionValues, onStep: OnStep): Promise<ScenarioReport> {
+  const { device: _, ...overrides } = readDevice(values, scenario.device);
+  const simulation = createScenarioSimulation(scenario, overrides);
+  return await runScenario(simulation, scenario, onStep === undefined ? {} : { onStep });
+}
+
+async function runReachable(
+  process: CommandProcess,
+  scenario: Scenario,
+  values: OptionValues,
+  speed: number,
+  onStep: OnStep,
+): Promise<ScenarioReport> {
+  const { profile, seed, noise } = scenario;
+  const reach = readReach(values);
+  await using device = await MockDevice.start({
+    ...(profile === undefined ? {} : { profile }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(noise === undefined ? {} : { noise }),
+    ...readDevice(values, scenario.device),
+    ...reach,
+    ...readSingle(values),
+  });
+  warnAboutNetwork(process, reach.host);
+  if (onStep !== undefined) process.stdout.write(readyText(device));
+  const stopping = new AbortController();
+  void process.stopRequested.then(() =>
+    stopping.abort(new TypeError("The scenario was stopped before its end.")),
+  );
+  return await device.run(scenario, {
+    speed,
+    signal: stopping.signal,
+    ...(onStep === undefined ? {} : { onStep }),
+  });
+}
+
+function stepText({ at, done, checks }: StepResult): string {
+  const lines = [...done, ...checks.map(({ passed, text }) => `${passed ? "ok   " : "FAILED"} ${text}`)];
+  return lines.map((line, index) => `${(index === 0 ? at : "").padEnd(10)} ${line}\n`).join("");
+}
+
+function readSpeed(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const speed = Number(text);
+  if (Number.isFinite(speed) && speed >= 1) return speed;
+  throw new TypeError(`--speed ${JSON.stringify(text)} is no number of 1 (real time) or more.`);
+}
