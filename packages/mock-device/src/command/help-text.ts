@@ -46,6 +46,7 @@ A fleet
   --help, -h            show this text
   --version             show the version
 
-Exit codes: 0 stopped, text shown or scenario as expected, 1 scenario not as expected, 2 wrong arguments, 3 port in use, address not available or package missing.
+Exit codes: 0 stopped, text shown, or scenario as expected; 1 scenario not as expected, or stopped before its end;
+2 wrong arguments or scenario file; 3 port in use, address not available, or package missing.
 `;
 }

@@ -47,10 +47,21 @@ export async function runNamed(
     process.stdout.write(asJson ? `${JSON.stringify(report)}\n` : `${report.checks} checks passed.\n`);
     return exitCodes.ok;
   } catch (error) {
+    if (error instanceof StoppedError) {
+      process.stderr.write(`${error.message}\n`);
+      return exitCodes.unexpected;
+    }
     if (!(error instanceof ScenarioError)) throw error;
     if (asJson) process.stdout.write(`${JSON.stringify(error.report)}\n`);
     process.stderr.write(`${error.message}\n`);
     return exitCodes.unexpected;
+  }
+}
+
+class StoppedError extends Error {
+  constructor() {
+    super("The scenario was stopped before its end.");
+    this.name = "StoppedError";
   }
 }
 
@@ -82,9 +93,7 @@ async function runReachable(
   warnAboutNetwork(process, reach.host);
   if (onStep !== undefined) process.stdout.write(readyText(device));
   const stopping = new AbortController();
-  void process.stopRequested.then(() =>
-    stopping.abort(new TypeError("The scenario was stopped before its end.")),
-  );
+  void process.stopRequested.then(() => stopping.abort(new StoppedError()));
   return await device.run(scenario, {
     speed,
     signal: stopping.signal,

@@ -203,8 +203,8 @@ describe("scenarios", () => {
     const [, url] = /listens on (\S+)\. Ctrl-C/.exec(mock.out()) ?? [];
     expect(await (await fetch(`${url}/api/status?filter=fwv`)).json()).toEqual({ fwv: "59.4" });
     mock.stop();
-    expect(await mock.code).toBe(2);
-    expect(mock.err()).toContain("The scenario was stopped before its end.");
+    expect(await mock.code).toBe(1);
+    expect(mock.err()).toBe("The scenario was stopped before its end.\n");
   });
 });
 
