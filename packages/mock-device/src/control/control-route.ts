@@ -1,4 +1,5 @@
 import type { HttpRoute } from "../interfaces/http/http-route.js";
+import type { RunningInterface } from "../interfaces/running-interface.js";
 import type { Simulation } from "../simulation.js";
 import { type KeyLookup, registryLookup } from "../writing/key-lookup.js";
 import { Control } from "./control.js";
@@ -16,21 +17,28 @@ export interface ControlOptions {
 }
 
 /** The control page of a device, as a route of its HTTP server. */
-export interface ControlRoute extends HttpRoute {
-  /** Ends the streams that are open. */
-  close(): void;
-}
+export interface ControlRoute extends HttpRoute, RunningInterface {}
 
 const root = "/_mock";
 
 /**
  * Serves the control page at `/_mock/` and its JSON API below `/_mock/api/`. It takes none of the device's few
- * connections and does not show in its log of requests. Requests of other origins are refused.
+ * connections, meets none of its faults and does not show in its log of requests. Requests of other origins are refused.
+ *
+ * `GET`: `state`, `choices`, `values` (all keys, secrets masked), `history` (powers of the last half hour),
+ * `requests?since=` (milliseconds since 1970; newest first) and `events`, a stream of server-sent events: `state` each
+ * second and after each change, `requests` at its beginning, `request` with each.
+ *
+ * `POST` with `Content-Type: application/json`: `plug` {car, stateOfCharge?}, `unplug` {}, `tap` {card}, `house` {pvW?,
+ * loadW?, batteryW?, feedsChargers?}, `world` (fields of `ChargerWorld` but `car`), `set` {key: value}, `faults` {name,
+ * options?}, `faults/clear` {name?}, `reboot` {} and `advance` {ms}. The answer is the state after it; 400 with `error`
+ * for wrong input, of which nothing is done, and 422 with `error` for a value that the device refuses.
  */
 export function controlRoute(simulation: Simulation, options: ControlOptions = {}): ControlRoute {
   const { hosts = [], interfaces = () => ({}) } = options;
   const findKey = options.findKey ?? registryLookup(simulation.device.profile.device);
-  const control = new Control({ simulation, findKey, interfaces });
+  // A thousand devices of a process have pages that nobody opens.
+  let control: Control | undefined;
   const route: HttpRoute = (request, path, query) => {
     if (path !== root && !path.startsWith(`${root}/`)) return undefined;
     return {
@@ -39,11 +47,14 @@ export function controlRoute(simulation: Simulation, options: ControlOptions = {
         const refused = turnAway(request, socket.localAddress, hosts);
         if (refused !== undefined) sendReply(socket, jsonReply({ error: refused.error }, refused.status));
         else if (path === root) sendReply(socket, moved());
-        else control.serve(socket, request, path.slice(root.length), query);
+        else {
+          control ??= new Control({ simulation, findKey, interfaces });
+          control.serve(socket, request, path.slice(root.length), query);
+        }
       },
     };
   };
-  return Object.assign(route, { close: () => control.close() });
+  return Object.assign(route, { close: async () => control?.close() });
 }
 
 function moved(): Parameters<typeof sendReply>[1] {

@@ -33,7 +33,7 @@ export class Control {
   readonly #interfaces: () => Readonly<Record<string, string>>;
   readonly #streams: EventStreams = new EventStreams();
   #history: PowerHistory | undefined;
-  #stopListening: (() => void) | undefined;
+  #stopWatching: () => void = () => undefined;
   #stateIsDue = false;
 
   readonly #readers: ReadonlyMap<string, (query: Query) => Reply> = new Map([
@@ -60,9 +60,9 @@ export class Control {
     } else sendReply(socket, this.#read(name, request.method, query));
   }
 
-  /** Ends all streams. */
+  /** Ends all streams, and looks away. */
   close(): void {
-    this.#stopListening?.();
+    this.#stopWatching();
     this.#streams.close();
   }
 
@@ -138,11 +138,15 @@ export class Control {
     const history = new PowerHistory();
     const { device } = this.#simulation;
     this.#history = history;
-    device.time.onSecond(() => {
+    const stopSeconds = device.time.onSecond(() => {
       this.#remember(history);
       this.#announceState();
     });
-    this.#stopListening = device.requests.onRequest((seen) => this.#streams.send("request", seen));
+    const stopRequests = device.requests.onRequest((seen) => this.#streams.send("request", seen));
+    this.#stopWatching = () => {
+      stopSeconds();
+      stopRequests();
+    };
     return history;
   }
 

@@ -46,7 +46,10 @@ export const pageFiles: Readonly<Record<string, PageFile>> = {
 <p id="power"></p>
 </div>
 <div class="charger stack">
-<div id="battery" class="battery"></div>
+<div id="battery" class="battery">
+<span id="battery-text"></span>
+<progress id="battery-bar" aria-labelledby="battery-text"></progress>
+</div>
 <ol id="phases" class="bars" aria-label="Phases"></ol>
 <dl id="facts" class="facts"></dl>
 </div>
@@ -77,7 +80,7 @@ export const pageFiles: Readonly<Record<string, PageFile>> = {
 <section class="card wide-4 charger" aria-labelledby="settings-title">
 <h2 id="settings-title">Settings</h2>
 <label class="slider" for="amp"><span>Requested current <code>amp</code></span></label>
-<input id="amp" type="range" min="6" max="32" step="1" data-unit="A" data-action="set">
+<input id="amp" type="range" min="6" max="32" step="1" data-unit="A">
 <fieldset id="frc" class="choice"><legend>Force state <code>frc</code></legend></fieldset>
 <fieldset id="lmo" class="choice"><legend>Charging logic <code>lmo</code></legend></fieldset>
 <fieldset id="psm" class="choice"><legend>Phases <code>psm</code></legend></fieldset>
@@ -85,16 +88,16 @@ export const pageFiles: Readonly<Record<string, PageFile>> = {
 <section class="card wide-4" aria-labelledby="house-title">
 <h2 id="house-title">House and surroundings</h2>
 <label class="slider" for="pvW"><span>Solar power</span></label>
-<input id="pvW" type="range" min="0" max="20000" step="100" data-unit="W" data-action="house">
+<input id="pvW" type="range" min="0" max="20000" step="100" data-unit="W">
 <label class="slider" for="loadW"><span>House load</span></label>
-<input id="loadW" type="range" min="0" max="10000" step="100" data-unit="W" data-action="house">
+<input id="loadW" type="range" min="0" max="10000" step="100" data-unit="W">
 <label class="slider" for="batteryW"><span>Home battery gives</span></label>
-<input id="batteryW" type="range" min="-10000" max="10000" step="100" data-unit="W" data-action="house">
+<input id="batteryW" type="range" min="-10000" max="10000" step="100" data-unit="W">
 <p class="hint">Grid: <strong id="grid"></strong></p>
 <div class="charger stack">
 <label class="switch"><input id="feedsChargers" type="checkbox"><span>Tell the charger the surplus <code>ids</code></span></label>
 <label class="slider" for="ambientCelsius"><span>Temperature around the charger</span></label>
-<input id="ambientCelsius" type="range" min="-20" max="80" step="1" data-unit="°C" data-action="world">
+<input id="ambientCelsius" type="range" min="-20" max="80" step="1" data-unit="°C">
 </div>
 </section>
 <section class="card wide-4" aria-labelledby="device-title">
@@ -104,8 +107,8 @@ export const pageFiles: Readonly<Record<string, PageFile>> = {
 <button type="button" data-advance="3600000">Jump 1 h</button>
 <button id="reboot" type="button">Restart device</button>
 </div>
-<h3>Interfaces</h3>
-<dl id="interfaces" class="interfaces"></dl>
+<h3 id="interfaces-title">Interfaces</h3>
+<dl id="interfaces" class="interfaces" aria-labelledby="interfaces-title"></dl>
 </section>
 <section class="card wide-8" aria-labelledby="requests-title">
 <div class="head">
@@ -418,7 +421,6 @@ gap: 0.875rem;
 .battery {
 display: grid;
 gap: 0.375rem;
-min-height: 2.25rem;
 font-size: 0.8125rem;
 }
 progress {
@@ -776,6 +778,12 @@ margin-top: 0.875rem;
 body {
 padding: 0.75rem;
 }
+h1 {
+font-size: 1.125rem;
+}
+header {
+gap: 0.75rem;
+}
 .card {
 padding: 1rem;
 }
@@ -826,9 +834,8 @@ grid-column: 2 / -1;
     type: "text/javascript; charset=utf-8",
     text: `import { byId, element } from "./dom.js";
 export async function ask(name) {
-const response = await fetch(\`api/\${name}\`);
-if (!response.ok) throw new Error(\`\${name}: \${response.status}\`);
-return response.json();
+const response = await fetch(\`api/\${name}\`).catch(() => void 0);
+return response?.ok ? response.json() : void 0;
 }
 let show = () => void 0;
 export async function act(name, body = {}) {
@@ -959,22 +966,35 @@ const ms = Number(button.getAttribute("data-advance"));
 button.addEventListener("click", () => void act("advance", { ms }));
 }
 byId("reboot").addEventListener("click", () => void act("reboot"));
-return ({ interfaces }) => showTerms(byId("interfaces"), Object.entries(interfaces));
+return ({ interfaces }) => {
+const entries = Object.entries(interfaces);
+byId("interfaces-title").hidden = entries.length === 0;
+showTerms(byId("interfaces"), entries);
+};
 }
 function showLink(connected) {
 const link = byId("link");
 link.dataset["link"] = connected ? "live" : "waiting";
 setText(link, connected ? "Live" : "No connection, trying again");
 }
-function showKind(kind) {
-document.body.dataset["kind"] = kind;
-if (!byId("main").hidden) return;
+function showDevice({ kind, profile }) {
+const { dataset } = document.body;
+if (dataset["profile"] === profile) return;
+if (dataset["profile"] !== void 0) location.reload();
+dataset["profile"] = profile;
+dataset["kind"] = kind;
+document.title = \`\${profile} simulator\`;
 byId("main").hidden = false;
 const other = kind === "charger" ? ".controller" : ".charger";
 for (const part of document.querySelectorAll(other)) part.setAttribute("hidden", "");
 }
 async function start() {
 const choices = await ask("choices");
+if (choices === void 0) {
+showLink(false);
+setTimeout(start, 1e3);
+return;
+}
 startPlot();
 startRequests();
 startValues();
@@ -987,7 +1007,7 @@ startFaults(choices.faults)
 ];
 follow({
 state: (state) => {
-showKind(state.device.kind);
+showDevice(state.device);
 showStatus(state);
 for (const show of shows) show(state);
 void showPower(state);
@@ -1195,13 +1215,11 @@ draw();
 }
 async function askAll() {
 asking = true;
-try {
 const all = await ask("history");
+asking = false;
+if (all === void 0) return;
 seen = all.seconds;
 series = all;
-} finally {
-asking = false;
-}
 }
 function draw() {
 const place = byId("plot");
@@ -1374,16 +1392,10 @@ showTerms(byId("facts"), [
 ]);
 }
 function showBattery(car) {
-const text = car === null ? "No car is plugged in." : \`\${carName(car.model)}, \${number(car.stateOfCharge * 100, 1)} %\`;
-const target = byId("battery");
-if (target.firstChild === null) {
-target.append(element("span", {}), element("progress", { max: "1", "aria-label": "Battery of the car" }));
-}
-const [label, bar] = target.children;
-if (label === void 0 || !(bar instanceof HTMLProgressElement)) return;
-setText(label, text);
-bar.value = car?.stateOfCharge ?? 0;
-bar.hidden = car === null;
+byId("battery").hidden = car === null;
+if (car === null) return;
+setText(byId("battery-text"), \`\${carName(car.model)}, \${number(car.stateOfCharge * 100, 1)} %\`);
+byId("battery-bar", HTMLProgressElement).value = car.stateOfCharge;
 }
 function showCategories({ house }, categories) {
 const feedsIn = house.gridW < 0;
@@ -1437,17 +1449,15 @@ void act("set", { [byId("key", HTMLInputElement).value]: asJson(text) });
 export async function showValues() {
 if (asking || !byId("values", HTMLDetailsElement).open) return;
 asking = true;
-try {
-const values = Object.entries(await ask("values"));
+const values = await ask("values");
+asking = false;
+if (values === void 0) return;
 const wanted = byId("filter", HTMLInputElement).value.trim().toLowerCase();
-const shown = values.filter(([key]) => key.toLowerCase().includes(wanted));
+const shown = Object.entries(values).filter(([key]) => key.toLowerCase().includes(wanted));
 showTerms(
 byId("value-list"),
 shown.map(([key, value]) => [key, JSON.stringify(value)])
 );
-} finally {
-asking = false;
-}
 }
 function asJson(text) {
 try {

@@ -4,15 +4,14 @@ import { byId, element } from "./dom.js";
 /** @typedef {import("../../device/request-log.js").SeenRequest} SeenRequest */
 
 /**
- * Asks the API. Throws where there is no answer.
+ * Asks the API; `undefined` while nobody answers, of which the state of the stream tells.
  *
  * @param {string} name
  * @returns {Promise<any>}
  */
 export async function ask(name) {
-  const response = await fetch(`api/${name}`);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.json();
+  const response = await fetch(`api/${name}`).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
 }
 
 /** @type {(state: LiveState) => void} */

@@ -100,7 +100,11 @@ function startDevice() {
     button.addEventListener("click", () => void act("advance", { ms }));
   }
   byId("reboot").addEventListener("click", () => void act("reboot"));
-  return ({ interfaces }) => showTerms(byId("interfaces"), Object.entries(interfaces));
+  return ({ interfaces }) => {
+    const entries = Object.entries(interfaces);
+    byId("interfaces-title").hidden = entries.length === 0;
+    showTerms(byId("interfaces"), entries);
+  };
 }
 
 /** @param {boolean} connected */
@@ -110,18 +114,31 @@ function showLink(connected) {
   setText(link, connected ? "Live" : "No connection, trying again");
 }
 
-/** @param {string} kind */
-function showKind(kind) {
-  document.body.dataset["kind"] = kind;
-  if (!byId("main").hidden) return;
+/**
+ * Shows what belongs to this device. Another one at the same address has other choices.
+ *
+ * @param {LiveState["device"]} device
+ */
+function showDevice({ kind, profile }) {
+  const { dataset } = document.body;
+  if (dataset["profile"] === profile) return;
+  if (dataset["profile"] !== undefined) location.reload();
+  dataset["profile"] = profile;
+  dataset["kind"] = kind;
+  document.title = `${profile} simulator`;
   byId("main").hidden = false;
   const other = kind === "charger" ? ".controller" : ".charger";
   for (const part of document.querySelectorAll(other)) part.setAttribute("hidden", "");
 }
 
 async function start() {
-  /** @type {Choices} */
+  /** @type {Choices | undefined} */
   const choices = await ask("choices");
+  if (choices === undefined) {
+    showLink(false);
+    setTimeout(start, 1000);
+    return;
+  }
   startPlot();
   startRequests();
   startValues();
@@ -134,7 +151,7 @@ async function start() {
   ];
   follow({
     state: (state) => {
-      showKind(state.device.kind);
+      showDevice(state.device);
       showStatus(state);
       for (const show of shows) show(state);
       void showPower(state);

@@ -48,13 +48,11 @@ export async function showPower(state) {
 // After a jump of time, and when the stream was broken.
 async function askAll() {
   asking = true;
-  try {
-    const all = await ask("history");
-    seen = all.seconds;
-    series = all;
-  } finally {
-    asking = false;
-  }
+  const all = await ask("history");
+  asking = false;
+  if (all === undefined) return;
+  seen = all.seconds;
+  series = all;
 }
 
 function draw() {

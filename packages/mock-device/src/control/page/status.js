@@ -63,17 +63,10 @@ function showCharger(charger, { car, world }) {
 
 /** @param {LiveState["car"]} car */
 function showBattery(car) {
-  const text =
-    car === null ? "No car is plugged in." : `${carName(car.model)}, ${number(car.stateOfCharge * 100, 1)} %`;
-  const target = byId("battery");
-  if (target.firstChild === null) {
-    target.append(element("span", {}), element("progress", { max: "1", "aria-label": "Battery of the car" }));
-  }
-  const [label, bar] = target.children;
-  if (label === undefined || !(bar instanceof HTMLProgressElement)) return;
-  setText(label, text);
-  bar.value = car?.stateOfCharge ?? 0;
-  bar.hidden = car === null;
+  byId("battery").hidden = car === null;
+  if (car === null) return;
+  setText(byId("battery-text"), `${carName(car.model)}, ${number(car.stateOfCharge * 100, 1)} %`);
+  byId("battery-bar", HTMLProgressElement).value = car.stateOfCharge;
 }
 
 /**

@@ -18,17 +18,15 @@ export function startValues() {
 export async function showValues() {
   if (asking || !byId("values", HTMLDetailsElement).open) return;
   asking = true;
-  try {
-    const values = Object.entries(await ask("values"));
-    const wanted = byId("filter", HTMLInputElement).value.trim().toLowerCase();
-    const shown = values.filter(([key]) => key.toLowerCase().includes(wanted));
-    showTerms(
-      byId("value-list"),
-      shown.map(([key, value]) => [key, JSON.stringify(value)]),
-    );
-  } finally {
-    asking = false;
-  }
+  const values = await ask("values");
+  asking = false;
+  if (values === undefined) return;
+  const wanted = byId("filter", HTMLInputElement).value.trim().toLowerCase();
+  const shown = Object.entries(values).filter(([key]) => key.toLowerCase().includes(wanted));
+  showTerms(
+    byId("value-list"),
+    shown.map(([key, value]) => [key, JSON.stringify(value)]),
+  );
 }
 
 // What is no JSON is meant as text: nobody types the quotes.
