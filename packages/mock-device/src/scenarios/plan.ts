@@ -7,7 +7,7 @@ import type { KeyedValue } from "./keys/keyed-value.js";
 import type { Scenario, ScenarioStep } from "./scenario.js";
 import { instantOf, ScenarioClock, type TimeZone } from "./scenario-clock.js";
 import type { Findings } from "./scenario-problem.js";
-import type { Target } from "./target.js";
+import type { PlannedTarget, Target } from "./target.js";
 import { formatDuration } from "./text/duration.js";
 
 /** A scenario made ready for a certain device. */
@@ -43,7 +43,7 @@ export interface PlanOptions {
 export function planScenario(scenario: Scenario, options: PlanOptions): Plan {
   const { findings } = options;
   const brought = broughtKeys(scenario);
-  const target: Target = { ...options.target, brings: (key) => brought.has(key) };
+  const target: PlannedTarget = { ...options.target, brings: (key) => brought.has(key) };
   for (const setting of scenario.settings) checkSetting(setting, target, findings);
   const settings = readyValues(scenario.settings, "read", { target, findings });
   const zone = zoneOf(settings, target);
@@ -90,13 +90,13 @@ function startOf({ start }: Scenario, zone: TimeZone, findings: Findings): numbe
 
 class StepPlanner {
   readonly #scenario: Scenario;
-  readonly #target: Target;
+  readonly #target: PlannedTarget;
   readonly #clock: ScenarioClock;
   readonly #findings: Findings;
   #lastMs = 0;
   #lastLabel = "0s";
 
-  constructor(scenario: Scenario, target: Target, clock: ScenarioClock, findings: Findings) {
+  constructor(scenario: Scenario, target: PlannedTarget, clock: ScenarioClock, findings: Findings) {
     this.#scenario = scenario;
     this.#target = target;
     this.#clock = clock;

@@ -12,7 +12,7 @@ import { targetOfDevice } from "./target.js";
 export interface RunScenarioOptions {
   /**
    * Seconds of the device per second: 1 is real time, 60 a minute per second, `Infinity`, the default, as fast as
-   * possible. At 1 and above the device's own clock counts, and is helped along where it is slower.
+   * possible. The device's own clock is helped along where it is slower than that.
    */
   readonly speed?: number;
   /** Ends the run early; the promise then rejects with the signal's reason and the device stays as it is. */

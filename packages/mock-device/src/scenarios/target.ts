@@ -13,10 +13,14 @@ export interface Target {
   readonly value: (key: string) => JsonValue | undefined;
   /** Whether the device sends the key, or takes it. */
   readonly hasKey: (key: string) => boolean;
-  /** Whether the scenario itself puts the key in place, on a device that has it not. */
-  readonly brings: (key: string) => boolean;
   /** All keys of such devices. */
   readonly keyNames: () => readonly string[];
+}
+
+/** A target with what the scenario does to it. */
+export interface PlannedTarget extends Target {
+  /** Whether the scenario itself puts a key in place, which the device may lack. */
+  readonly brings: (key: string) => boolean;
 }
 
 /** A device that exists. */
@@ -49,7 +53,6 @@ function common(profile: DeviceProfile): Omit<Target, "value" | "hasKey"> {
     device,
     firmware,
     findKey: registryLookup(device),
-    brings: () => false,
     keyNames: () => keysOf(device).map(({ key }) => key),
   };
 }

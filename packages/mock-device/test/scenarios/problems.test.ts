@@ -42,6 +42,19 @@ describe("every problem of a file is told with its place and with what is allowe
         "5:22 Missing , between flow map items.",
       ],
     ],
+    [
+      "a name without a value",
+      scenarioText("steps: [{ at: 0s, unplug }]"),
+      ["3:19 null is not allowed here. Write true, or leave it out."],
+    ],
+    ["a tag", scenarioText("seed: !mine 1"), ["3:7 Unresolved tag: !mine."]],
+    ["two documents", "name: a\n---\nname: b", ["2:1 A file holds one scenario, and here a second begins."]],
+    ["lists within lists", "[".repeat(20_000), ["1:1 The file is nested too deeply."]],
+    [
+      "objects within objects",
+      `${"{a: ".repeat(8000)}1${"}".repeat(8000)}`,
+      ["1:1 The file is nested too deeply."],
+    ],
     ["no name and no steps", "summary: x", ['1:1 "name" is missing.', '1:1 "steps" is missing.']],
     ["no steps", scenarioText("steps: []"), ["3:8 The list is empty. Write a step."]],
     [
@@ -123,6 +136,11 @@ describe("times", () => {
     ],
   ])("%s", (_, steps, problems) => {
     expect(problemsOf(scenarioText(`steps:\n${steps}`))).toEqual(problems);
+  });
+
+  it("that the local clock leaves out", () => {
+    const steps = "start: 2026-03-28 10:00\nsteps:\n  - at: 2026-03-29 02:30\n    unplug: true";
+    expect(problemsOf(scenarioText(steps))).toEqual(["5:5 The local clock never shows 2026-03-29 02:30."]);
   });
 
   it("before the start", () => {

@@ -101,7 +101,7 @@ describe("failures", () => {
       "pha is [false,false,false,true,true,true], expected [true,true,true,true,true,true]",
     ],
     ['"nrg[16]": 0', undefined],
-    ["cards[0].energy: 1 kWh", "cards[0].energy is 0 Wh, expected 1000 Wh"],
+    ['"cards[0].energy": 1 kWh', "cards[0].energy is 0 Wh, expected 1000 Wh"],
     ["att: 07:00", "att is 32400 s, expected 25200 s"],
     ["cak: abc", "cak is missing, expected (hidden)"],
   ])("%s", async (expectation, text) => {
@@ -130,7 +130,7 @@ describe("the order of things", () => {
     const { failures, report } = await play(
       story(`
   - at: 1s
-    expect: { amp: 8 A, acu: unchanged }
+    expect: { amp: 8 A, acu: 16 A }
     set: { amp: 6 A }
     unplug: true
     load: 300 W

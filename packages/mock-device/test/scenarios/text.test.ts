@@ -44,7 +44,7 @@ describe("durations", () => {
     "1e3s",
     "10S",
     "367d",
-    "9".repeat(400) + "s",
+    `${"9".repeat(400)}s`,
   ])("%j is none", (text) => {
     expect(parseDuration(text)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@goe/core/keys";
-import type { Refusal, WriteOutcome } from "../../writing/refusal.js";
+import type { WriteOutcome } from "../../writing/refusal.js";
 import { jsonOf } from "../keys/json-of.js";
 import { parseKeyPath } from "../keys/key-path.js";
 import { factsOfPath, type KeyedValue, knownKey, readKeyedValues } from "../keys/keyed-value.js";
@@ -72,21 +72,11 @@ function written(
   return { done: values.map(({ key, shown }) => `set ${key} to ${shown}`), checks };
 }
 
+// What no scenario gets as far as is told by its name.
 function reasonOf(outcome: Exclude<WriteOutcome, { result: "written" }>): string {
-  return outcome.result === "unknown" ? "this firmware has no such key" : reasonOfRefusal(outcome.refusal);
-}
-
-function reasonOfRefusal(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case "no-setter":
-      return "it can only be read";
-    case "invalid-json":
-      return `invalid json ${refusal.verdict}`;
-    case "not-allowed":
-      return "it cannot be written here";
-    case "failed":
-      return refusal.reason;
-  }
+  if (outcome.result === "unknown") return "this firmware has no such key";
+  const { refusal } = outcome;
+  return refusal.kind === "failed" ? refusal.reason : refusal.kind.replaceAll("-", " ");
 }
 
 /** `hold: {car: charging}`: values stand still, whatever the device works out. */

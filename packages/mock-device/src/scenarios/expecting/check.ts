@@ -4,7 +4,7 @@ import { factsOfPath, type KeyedValue, knownKey } from "../keys/keyed-value.js";
 import { showValue } from "../keys/show-value.js";
 import type { Findings } from "../scenario-problem.js";
 import type { CheckResult } from "../scenario-report.js";
-import type { Target } from "../target.js";
+import type { PlannedTarget } from "../target.js";
 import { matcherOf } from "./matcher.js";
 
 /** An expectation that has been held against a device. */
@@ -17,13 +17,13 @@ export interface Check {
 /** Makes an expectation ready to be judged on a device; reports what that device can never fulfil. */
 export function prepareCheck(
   { path, place, value: tree }: KeyedValue,
-  target: Target,
+  target: PlannedTarget,
   findings: Findings,
 ): Check | undefined {
   const { firmware, profile } = target;
   const info = knownKey(path.key, place, target, findings);
   if (info === undefined) return undefined;
-  if (info !== "unlisted" && info.access === "write") {
+  if (info.access === "write") {
     return findings.report(place, `${path.key} can only be written, so nothing can be expected of it.`);
   }
   const facts = factsOfPath(path, place, info, "read", findings);

@@ -6,7 +6,7 @@ import type { Target } from "../target.js";
 import { didYouMean } from "../text/nearest.js";
 import type { Tree } from "../text/yaml-tree.js";
 import { type KeyPath, parseKeyPath } from "./key-path.js";
-import { factsInside, factsOfKey, unknownFacts, type ValueFacts } from "./value-facts.js";
+import { factsInside, factsOfKey, type ValueFacts } from "./value-facts.js";
 
 /** A key of a scenario with what is written for it, which means something only to a certain firmware. */
 export interface KeyedValue {
@@ -35,16 +35,10 @@ function readPath(name: string, place: Place, inside: boolean, findings: Finding
   return findings.report(place, `${JSON.stringify(name)} is no API key. Write a key such as ${example}.`);
 }
 
-/** The registry's facts about a key; reports it when neither the registry nor the device has heard of it. */
-export function knownKey(
-  key: string,
-  place: Place,
-  target: Target,
-  findings: Findings,
-): KeyInfo | "unlisted" | undefined {
+/** The registry's facts about a key; reports one that it has not heard of. */
+export function knownKey(key: string, place: Place, target: Target, findings: Findings): KeyInfo | undefined {
   const info = target.findKey(key);
   if (info !== undefined) return info;
-  if (target.value(key) !== undefined) return "unlisted";
   return findings.report(
     place,
     `${JSON.stringify(key)} is no API key of a ${target.device}.${didYouMean(key, target.keyNames())}`,
@@ -55,11 +49,11 @@ export function knownKey(
 export function factsOfPath(
   path: KeyPath,
   place: Place,
-  info: KeyInfo | "unlisted",
+  info: KeyInfo,
   use: "read" | "write",
   findings: Findings,
 ): ValueFacts | undefined {
-  const facts = factsInside(info === "unlisted" ? unknownFacts : factsOfKey(info, use), path.steps);
+  const facts = factsInside(factsOfKey(info, use), path.steps);
   if (typeof facts !== "string") return facts;
   return findings.report(place, `${JSON.stringify(path.text)} leads nowhere in ${path.key}. ${facts}`);
 }

@@ -36,8 +36,9 @@ export function yamlTree(text: string, findings: Findings): Tree | undefined {
   const lines = new LineCounter();
   const document = parsed(text, lines);
   if (document === undefined) return findings.report(start, "The file is nested too deeply.");
-  for (const { pos, message } of [...document.errors, ...document.warnings]) {
-    findings.report(placeAt(lines, pos[0]), `${message}.${bracketHint(text, pos[0])}`);
+  for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
+    const what = code === "MULTIPLE_DOCS" ? "A file holds one scenario, and here a second begins" : message;
+    findings.report(placeAt(lines, pos[0]), `${what}.${bracketHint(text, pos[0])}`);
   }
   if (document.contents === null && findings.none) return findings.report(start, "The file is empty.");
   const tree = findings.none ? new TreeMaker(lines, findings).tree(document.contents, start) : undefined;
@@ -55,8 +56,8 @@ function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parse
   try {
     return parseDocument(text, { lineCounter, prettyErrors: false });
   } catch (error) {
-    // The parser calls itself for each level.
-    if (error instanceof RangeError) return undefined;
+    // The parser calls itself for each level; its patterns fail with a SyntaxError then.
+    if (error instanceof Error && /call stack/i.test(error.message)) return undefined;
     throw error;
   }
 }
