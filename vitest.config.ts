@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
     testTimeout: 20_000,
+    // What a browser or a second process does takes its time on a small machine.
+    expect: { poll: { timeout: 10_000 } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     coverage: {
       provider: "v8",

@@ -31,7 +31,8 @@ export function processContext(process: NodeJS.Process): CliContext {
     startServer: async (address, answer) => (await import("./server.js")).startServer(address, answer),
     startMock: async (device) => {
       const { MockDevice } = await import("@goe/mock-device");
-      return MockDevice.start({ device });
+      // Nobody opens the page of a device that lives as long as a command.
+      return MockDevice.start({ device, controlPage: false });
     },
     loadTransport: async () => (await import("@goe/core/node")).nodeHttpTransport,
   };

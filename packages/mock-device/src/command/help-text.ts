@@ -8,7 +8,7 @@ export function helpText(): string {
 Usage: goe-mock [charger|controller] [options]   one device; a charger unless told otherwise
        goe-mock fleet N [options]                many devices in one process
        goe-mock run NAME|FILE [options]          a scenario: as fast as possible, or as --speed says
-       goe-mock profiles | faults | scenarios    what can be simulated, how it can fail, and the stories that are there
+       goe-mock profiles | faults | scenarios    lists: devices, ways to fail, stories
 
 The device
   --profile NAME        model and firmware; the first is the default
@@ -30,7 +30,7 @@ How it is reached
   --mqtt                MQTT, with a broker of its own; --mqtt-port N sets its port
   --mqtt-broker URL     MQTT, on a broker of yours: mqtt://user:password@host:1883
   --modbus              Modbus TCP; --modbus-port N sets its port
-  --app                 the WebSocket of go-e's app; --app-password TEXT sets the password (default goe-mock)
+  --app                 the WebSocket of the app; --app-password TEXT sets the password (default goe-mock)
   --cloud               go-e's cloud API; --cloud-port N sets its port
   --mdns                announce it over mDNS on this machine
   --no-page             leave out the control page at /_mock/
@@ -46,7 +46,7 @@ A fleet
   --help, -h            show this text
   --version             show the version
 
-Exit codes: 0 stopped, text shown, or scenario as expected; 1 scenario not as expected, or stopped before its end;
-2 wrong arguments or scenario file; 3 port in use, address not available, or package missing.
+Exit codes: 0 stopped, text shown or scenario as expected; 1 scenario not as expected or not ended;
+2 wrong arguments or scenario file; 3 port in use, address not available or package missing.
 `;
 }

@@ -8,7 +8,7 @@ import { choicesOf } from "./choices.js";
 import { EventStreams } from "./event-streams.js";
 import { WrongInput } from "./input.js";
 import { type LiveState, readLiveState } from "./live-state.js";
-import { pageFiles } from "./page-files.js";
+import { pageFile } from "./page-files.js";
 import { PowerHistory, type PowerSeries } from "./power-history.js";
 import { errorReply, jsonReply, type Reply, receiveBody, sendReply } from "./reply.js";
 import { newestFirst, readSince } from "./seen-requests.js";
@@ -169,7 +169,7 @@ export class Control {
 }
 
 function file(method: string, path: string): Reply {
-  const found = Object.hasOwn(pageFiles, path) ? pageFiles[path] : undefined;
+  const found = pageFile(path);
   if (found === undefined) return notFound();
   return method === "GET" ? { status: "200 OK", type: found.type, body: found.text } : notAllowed("GET");
 }

@@ -31,12 +31,14 @@ export class SimulatedDevice {
   readonly time: DeviceTime;
   readonly requests: RequestLog = new RequestLog();
   readonly faults: FaultSet;
+  readonly #findKey: KeyLookup;
   readonly #writer: DeviceWriter;
   readonly #rebootListeners = new Set<() => void>();
   #offlineUntilMs = 0;
 
   constructor({ profile, findKey, now, overrides = {} }: SimulatedDeviceOptions) {
     this.profile = profile;
+    this.#findKey = findKey;
     this.time = new DeviceTime(now);
     this.state = new DeviceState(profile, this.time);
     this.#writer = new DeviceWriter({ profile, state: this.state, findKey });
@@ -94,9 +96,19 @@ export class SimulatedDevice {
   reboot(): void {
     this.time.restart();
     this.state.restartUptime();
+    this.#forgetMoments();
     this.state.derive("rbc", this.state.number("rbc") + 1);
     this.#offlineUntilMs = this.time.now() + bootMs;
     for (const listener of this.#rebootListeners) listener();
+  }
+
+  // Moments are told as uptime, so those of before mean nothing any more, the ends of waits among them.
+  #forgetMoments(): void {
+    for (const key of this.state.keys()) {
+      const info = this.#findKey(key);
+      if (info?.field.endsWith("SinceBootMs") !== true || this.state.isHeld(key)) continue;
+      this.state.store(key, info.nullable ? null : 0);
+    }
   }
 
   #setClock(text: string): undefined | "taken" | { readonly reason: string } {

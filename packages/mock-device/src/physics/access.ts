@@ -48,6 +48,11 @@ export class Access {
     if (uptimeMs - this.#releasedMs >= timeoutS * 1000) this.end(state);
   }
 
+  /** The device restarts, and its uptime begins anew: a release that waits for a car has its time once more. */
+  restart(): void {
+    if (this.#releasedMs !== undefined) this.#releasedMs = 0;
+  }
+
   /** The car is gone. */
   end(state: DeviceState): void {
     this.#releasedMs = undefined;

@@ -32,6 +32,11 @@ export class CarStateView {
     return this.#phasesBefore;
   }
 
+  /** The device restarts, and its uptime begins anew: nothing has happened since. */
+  restart(): void {
+    this.#startedMs = undefined;
+  }
+
   show(state: DeviceState, now: number, moment: CarMoment): void {
     const { world, phases } = moment;
     if (phases > 0) {

@@ -119,8 +119,15 @@ export class ChargerPhysics {
   }
 
   #restart(): void {
-    this.#pauses.startSession(this.#device.state, 0);
-    this.#surplus.receive(null, 0);
+    const { state } = this.#device;
+    this.#surplus.restart();
+    this.#phases.restart();
+    this.#pauses.restart();
+    this.#access.restart();
+    this.#trip.startSession();
+    this.#view.restart();
+    this.#nextFeedMs = 0;
+    if (state.numberOrNull("tcl") !== null) this.#endTemporaryLimit();
     this.world.car?.forgetPause();
   }
 

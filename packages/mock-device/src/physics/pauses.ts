@@ -21,6 +21,12 @@ export class Pauses {
     state.store("rdple", uptimeMs + Math.round(this.#noise.next() * longestS * 1000));
   }
 
+  /** The device restarts, and its uptime begins anew: all waits are over. */
+  restart(): void {
+    this.#unpluggedUntilMs = undefined;
+    this.#paused = false;
+  }
+
   /** Charging was stopped while the car still drew: key `mcpd` sets the shortest pause. */
   startPause(state: DeviceState, uptimeMs: number): void {
     this.#paused = true;

@@ -46,6 +46,13 @@ export class PhaseControl {
     if (shownWish !== null) state.derive("fsptws", shownWish);
   }
 
+  /** The device restarts, and its uptime begins anew: a pause that was on is over. */
+  restart(): void {
+    this.#switchingUntilMs = undefined;
+    this.#wishedSinceMs = undefined;
+    this.#lastChangeMs = Number.NEGATIVE_INFINITY;
+  }
+
   #waitedLongEnough(state: DeviceState, uptimeMs: number): boolean {
     const wished = uptimeMs - (this.#wishedSinceMs ?? uptimeMs);
     return wished >= state.number("mpwst") && uptimeMs - this.#lastChangeMs >= state.number("mptwt");

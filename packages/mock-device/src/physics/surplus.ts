@@ -46,6 +46,14 @@ export class Surplus {
     this.#arrivedMs = this.#data === undefined ? Number.NEGATIVE_INFINITY : uptimeMs;
   }
 
+  /** The device restarts, and its uptime begins anew: nothing is known. */
+  restart(): void {
+    this.receive(null, 0);
+    this.#averaged = false;
+    this.#availableW = 0;
+    this.#stop();
+  }
+
   /** Whether data are at hand that have not lapsed. */
   get informed(): boolean {
     return this.#data !== undefined;

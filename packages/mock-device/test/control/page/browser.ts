@@ -42,7 +42,8 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   browser ??= await playwright.chromium.launch({ executablePath, args });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  // A browser beside other tests on a small machine takes its time.
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   const requested: string[] = [];
   page.on("console", (message) => {

@@ -92,6 +92,7 @@ export class Invariants {
 
   #counters(now: Readings): void {
     const before = this.#before;
+    for (const [key, stamp] of now.stamps) hold(stamp <= now.rbt, `${key} is not in the future`, now);
     for (const name of ["wh", "eto", "rbt", "rbc", "cardsWh"] as const) {
       hold(now[name] >= before[name], `${name} never falls`, now);
     }
@@ -116,7 +117,23 @@ interface Readings {
   readonly car: number | null;
   readonly sourcesWh: number;
   readonly hasSources: boolean;
+  /** Moments since the boot. */
+  readonly stamps: readonly (readonly [string, number])[];
 }
+
+const stampKeys = [
+  "lccfi",
+  "lccfc",
+  "lcctc",
+  "lmsc",
+  "alwt",
+  "lfspt",
+  "fsptws",
+  "inva",
+  "lpsc",
+  "lrr",
+  "tls",
+];
 
 function readings({ device }: Simulation): Readings {
   const { state } = device;
@@ -140,6 +157,7 @@ function readings({ device }: Simulation): Readings {
     car: state.numberOrNull("car"),
     sourcesWh: ["whs", "whb", "whg", "who"].reduce((sum, key) => sum + state.number(key), 0),
     hasSources: state.has("who"),
+    stamps: stampKeys.map((key) => [key, state.number(key)] as const),
   };
 }
 
