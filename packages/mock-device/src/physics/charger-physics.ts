@@ -9,7 +9,13 @@ import type { ChargerWorld } from "./charger-world.js";
 import { listenToWrites } from "./charger-writes.js";
 import { decideCharging } from "./charging-decision.js";
 import { isReasonToCharge, type Reason, reasons } from "./charging-reason.js";
-import { type CurrentLimits, currentLimits, groupLimit, smallestLimit } from "./current-limits.js";
+import {
+  type CurrentLimits,
+  currentLimits,
+  groupLimit,
+  listedLimits,
+  smallestLimit,
+} from "./current-limits.js";
 import { Energy } from "./energy.js";
 import { Heat } from "./heat.js";
 import type { House } from "./house.js";
@@ -229,6 +235,7 @@ export class ChargerPhysics {
     const { state } = this.#device;
     const { phases } = this.#phases;
     const limits = currentLimits(state, this.world, phases);
+    if (reason === reasons.accessControl) return { ...limits, accessControl: 0 };
     if (reason === reasons.pvSurplus) return { ...limits, pvSurplus: this.#surplus.currentA(state, phases) };
     if (reason === reasons.chargePauseNotAllowed) return { ...limits, pvSurplus: state.number("mca") };
     return limits;
@@ -250,7 +257,7 @@ export class ChargerPhysics {
     if (this.#wasAllowed !== allowed) state.derive("alwt", now);
     state.derive("alw", allowed);
     state.derive("acu", offer?.currentA ?? null);
-    if (state.get("cll") !== null) state.derive("cll", { ...limits });
+    if (state.get("cll") !== null) state.derive("cll", listedLimits(limits));
     state.derive("loa", groupLimit(state, this.world));
     state.derive("err", this.world.chargeControllerConnected ? this.world.chargeError : null);
     if (this.world.adapter !== undefined) state.derive("adi", this.world.adapter);

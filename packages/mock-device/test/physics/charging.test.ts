@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Simulation } from "../../src/simulation.js";
 import { pass, simulate, write } from "../support/simulated.js";
 
-function charger(settings: Readonly<Record<string, unknown>> = {}): Simulation & {
-  readonly charger: NonNullable<Simulation["charger"]>;
-} {
-  const simulation = simulate();
+function charger(
+  settings: Readonly<Record<string, unknown>> = {},
+  profile = "v4-055.7",
+): Simulation & { readonly charger: NonNullable<Simulation["charger"]> } {
+  const simulation = simulate({ profile });
   if (simulation.charger === undefined) throw new Error("no charger");
   write(simulation, { lmo: 3, ...settings });
   return { ...simulation, charger: simulation.charger };
@@ -186,6 +187,30 @@ describe("limits", () => {
     expect(told(sim, "acu", "car")).toEqual({ acu: allowed, car: 2 });
     const [, , , , ...currents] = (sim.device.state.get("nrg") as number[]).slice(0, 7);
     for (const amperes of currents) expect(amperes).toBeLessThanOrEqual(allowed);
+  });
+
+  // Names, values and order of 56.9 and 60.5 (docs/mqtt-traffic-*.log of syssi/homeassistant-goecharger-mqtt), of 60.6
+  // (marq24/ha-goecharger-api2#157) and of goecharger/go-eCharger-API-v2#188.
+  it.each([
+    ["nothing but what always holds", {}, {}, {}],
+    ["an adapter", {}, { adapter: true }, { adapterCurrentLimit: 16 }],
+    ["a cable", {}, { cableA: 20 }, { cableCurrentLimit: 20 }],
+    ["its group", { loe: true }, { groupCurrentA: 10 }, { loadLimit: 10 }],
+    ["a card that is awaited", { acs: 1 }, {}, { accessControl: 0 }],
+  ])("key cll lists them by name, in the order of the alphabet: %s", (_, settings, world, listed) => {
+    const sim = charger({ amp: 6, ...settings }, "v4-59.4");
+    Object.assign(sim.charger.world, world);
+    pass(sim, 1);
+    const always = {
+      cableCurrentLimit: 32,
+      currentLimitMax: 16,
+      requestedCurrent: 6,
+      temperatureCurrentLimit: 32,
+      unsymetryCurrentLimit: 32,
+    };
+    const cll = sim.device.state.get("cll") as Record<string, number>;
+    expect(cll).toEqual({ ...always, ...listed });
+    expect(Object.keys(cll)).toEqual(Object.keys(cll).sort());
   });
 
   it("a group that grants less than 6 A stops charging: reason 27", () => {
