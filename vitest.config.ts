@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions: ["@goe/source"] },
   ssr: { resolve: { conditions: ["@goe/source"] } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
+    include: ["packages/*/{test,examples}/**/*.test.ts", "tools/test/**/*.test.ts"],
     testTimeout: 20_000,
     // What a browser or a second process does takes its time on a small machine.
     expect: { poll: { timeout: 10_000 } },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MockDevice } from "@goe/mock-device";
+import { load } from "js-yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishedPackages, root } from "./built-commands.js";
 import { createPackedProject, nodeBinaries, type PackedProject } from "./packed-project.js";
@@ -16,7 +17,10 @@ const notRun: ReadonlySet<string> = new Set([
   "npm install @goe/core",
   "npm install --global @goe/cli",
   "npm install --save-dev @goe/mock-device",
-  "npx @goe/mock-device charger --port 8080",
+  "npx @goe/mock-device --port 8080",
+  // Needs packages that are optional.
+  "goe-mock --mqtt --modbus --app --cloud --legacy",
+  "goe-mock fleet 1000 --mqtt",
 ]);
 
 const pages = [
@@ -27,8 +31,11 @@ const pages = [
   })),
 ].map(({ page, path }) => ({ page, snippets: readSnippets(readFileSync(path, "utf8")) }));
 
-const isScript = ({ language, marker }: Snippet): boolean =>
-  ["js", "ts"].includes(language) && marker !== "shell";
+/** Examples that stand in the package and run there; the page shows them as they are. */
+const isExample = ({ marker = "" }: Snippet): boolean => marker.endsWith(".test.ts");
+const isScript = (snippet: Snippet): boolean =>
+  ["js", "ts"].includes(snippet.language) && snippet.marker !== "shell" && !isExample(snippet);
+const isYaml = ({ language }: Snippet): boolean => language === "yaml";
 const isShell = ({ language }: Snippet): boolean => ["sh", "shell", "bash", "console"].includes(language);
 
 let project: PackedProject;
@@ -38,6 +45,7 @@ beforeAll(async () => {
   project = await createPackedProject();
   charger = await MockDevice.start({ device: "charger" });
   controller = await MockDevice.start({ device: "controller" });
+  await writeFile(join(project.folder, "status.json"), JSON.stringify(charger.state.snapshot()));
 }, 60_000);
 afterAll(async () => {
   await Promise.all([project?.[Symbol.asyncDispose](), charger?.close(), controller?.close()]);
@@ -46,6 +54,7 @@ afterAll(async () => {
 /** Puts the simulated devices in place of those that the pages speak of; the simulator does for the cloud, too. */
 function onLoopback(text: string): string {
   return text
+    .replaceAll(/--port \d+/g, "--port 0")
     .replaceAll("192.168.1.20", new URL(charger.url).host)
     .replaceAll("192.168.1.21", new URL(controller.url).host)
     .replaceAll(/--cloud \d{6}/g, `$& --cloud-domain ${charger.url}`)
@@ -59,7 +68,14 @@ function plainCommands(snippet: Snippet): readonly string[] {
   return lines.filter((line) => line !== "" && !notRun.has(line));
 }
 
-const isOurCommand = (line: string): boolean => /^(?:[A-Z_]+=\S+ )?goe /.test(line);
+const isOurCommand = (line: string): boolean => /^(?:[A-Z_]+=\S+ )?goe(?:-mock)? /.test(line);
+
+/** A simulator runs until it is stopped, but for its lists and scenarios. */
+function withEnd(line: string): string {
+  return /^goe-mock (?!profiles|faults|scenarios|run )/.test(line)
+    ? `timeout --preserve-status 3 ${line}`
+    : line;
+}
 
 /** Where jq is not installed, the test shows what would go into it. */
 const withoutJq = "command -v jq > /dev/null || jq() { cat; }";
@@ -83,7 +99,7 @@ function expectSuccess({ exitCode, stdout, stderr }: Ended, shown: string | unde
 describe.each(pages)("$page", ({ page, snippets }) => {
   it("has only blocks that are tested", () => {
     for (const snippet of snippets) {
-      const tested = isScript(snippet) || isShell(snippet);
+      const tested = [isScript, isShell, isExample, isYaml].some((kind) => kind(snippet));
       expect(
         tested,
         `block in line ${snippet.line}, \`\`\`${snippet.language}: mark it as output, or name its language`,
@@ -93,6 +109,27 @@ describe.each(pages)("$page", ({ page, snippets }) => {
       expect(strange, "mark the block as a snippet, or list these lines in notRun").toEqual([]);
     }
   });
+
+  const examples = snippets.filter(isExample);
+  it.each(examples)("shows the example $marker as it is", async ({ marker = "", text }) => {
+    const folder = join(root, "packages/mock-device/examples");
+    expect(text).toBe(readFileSync(join(folder, marker), "utf8"));
+  });
+
+  const workflows = snippets.filter((snippet) => isYaml(snippet) && snippet.marker === "workflow.yaml");
+  it.each(workflows)("has steps in the workflow in line $line", ({ text }) => {
+    expect(load(text)).toEqual({ steps: expect.arrayContaining([{ run: expect.any(String) }]) });
+  });
+
+  const stories = snippets.filter((snippet) => isYaml(snippet) && snippet.marker !== "workflow.yaml");
+  it.each(stories)(
+    "has a scenario in line $line that goes as it says",
+    async ({ marker = "story.yaml", text }) => {
+      await writeFile(join(project.folder, marker), text);
+      const { exitCode, stdout, stderr } = await project.shell(`goe-mock run ${marker}`, process.execPath);
+      expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: "" });
+    },
+  );
 
   describe.each(nodeBinaries)("with %s", (node) => {
     const scripts = snippets.filter(isScript);
@@ -113,7 +150,7 @@ describe.each(pages)("$page", ({ page, snippets }) => {
       .flatMap(plainCommands)
       .filter(isOurCommand);
     it.each(lines)("runs `%s`", async (line) => {
-      const script = [withoutJq, ownConfig, onLoopback(line)].join("\n");
+      const script = [withoutJq, ownConfig, withEnd(onLoopback(line))].join("\n");
       const { exitCode, stdout, stderr } = await project.shell(script, node);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
       expect(stdout).not.toBe("");
