@@ -30,8 +30,6 @@ describe("settings of API v1", () => {
     ["ama=20", { ama: "20" }, { ama: 20 }],
     ["al2=0", { al1: "6", al2: "0", al3: "12" }, { clp: [6, 0, 12, 14, 16] }],
     ["cid=255", { cid: "255" }, { cid: "#0000FF" }],
-    ["cch=65535", { cch: "65535" }, { cch: "#00FFFF" }],
-    ["cfi=0", { cfi: "0" }, { cfi: "#000000" }],
     ["lse=0", { lse: "0" }, { lse: false }],
     ["ust=1", { ust: "1" }, { ust: 1 }],
     ["nmo=1", { nmo: "1" }, { nmo: true }],
@@ -96,6 +94,19 @@ describe("settings of API v1", () => {
       );
     },
   );
+
+  it.each([
+    ["v4-055.7", "cch=257", { cid: "#000101", cch: "#00FFFF" }],
+    ["v4-055.7", "cfi=257", { cid: "#000101", cfi: "#00FF00" }],
+    ["v4-59.4", "cch=257", { cid: "#0000FF", cch: "#000101" }],
+    ["v4-59.4", "cfi=257", { cid: "#0000FF", cfi: "#000101" }],
+  ])("%s, %s: colours went to the one of idling until 56.1 (goecharger/go-eCharger-API-v1#117)", async (name, payload, stored) => {
+    const colours = { cid: "#0000FF", cch: "#00FFFF", cfi: "#00FF00" };
+    const { read, device } = await startProfile(name, { overrides: { ...on, ...colours } });
+    await read(`/mqtt?payload=${payload}`);
+    expect(device.state.snapshot(Object.keys(stored))).toEqual(stored);
+    expect(device.requests.all()[0]?.unexpected).toBeUndefined();
+  });
 
   it("no payload, and one that is too long", async () => {
     const { read } = await start();
