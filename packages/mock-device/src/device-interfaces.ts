@@ -9,7 +9,7 @@ import type { ModbusOptions, RunningModbus } from "./interfaces/modbus/start-mod
 import type { MqttOptions } from "./interfaces/mqtt/mqtt-options.js";
 import type { RunningMqtt } from "./interfaces/mqtt/start-mqtt.js";
 import { type RunningInterface, RunningInterfaces } from "./interfaces/running-interface.js";
-import type { Simulation } from "./simulation.js";
+import type { Simulation, SimulationOptions } from "./simulation.js";
 
 /** Which interfaces a device has besides local HTTP. `true` takes the defaults; left out or `false`, it has none. */
 export interface InterfaceOptions {
@@ -43,13 +43,16 @@ export interface DeviceInterfaces extends RunningInterface {
   readonly cloud: MockCloud | undefined;
 }
 
+/** With the facts about keys that the control page shows. */
+type StartOptions = InterfaceOptions & Pick<SimulationOptions, "findKey">;
+
 /** Addresses by the names of interfaces, for the control page to show. */
 type Addresses = Readonly<Record<string, string>>;
 
 /** Starts the interfaces of a device; when one of them cannot, none runs. */
 export async function startInterfaces(
   simulation: Simulation,
-  options: InterfaceOptions,
+  options: StartOptions,
 ): Promise<DeviceInterfaces> {
   const running = new RunningInterfaces();
   try {
@@ -62,7 +65,7 @@ export async function startInterfaces(
 
 async function startAll(
   simulation: Simulation,
-  options: InterfaceOptions,
+  options: StartOptions,
   running: RunningInterfaces,
 ): Promise<Omit<DeviceInterfaces, "close">> {
   const { device } = simulation;
@@ -137,7 +140,7 @@ function hasPage({ controlPage, host = "127.0.0.1" }: InterfaceOptions): boolean
 
 async function routesOf(
   simulation: Simulation,
-  options: InterfaceOptions,
+  options: StartOptions,
   addresses: Addresses,
   running: RunningInterfaces,
 ): Promise<readonly HttpRoute[]> {
@@ -150,14 +153,18 @@ async function routesOf(
 
 async function pageRoute(
   simulation: Simulation,
-  { host }: InterfaceOptions,
+  { host, findKey }: StartOptions,
   addresses: Addresses,
   running: RunningInterfaces,
 ): Promise<HttpRoute> {
   const { controlRoute } = await import("./control/control-route.js");
   const interfaces = (): Addresses => addresses;
   return running.keep(
-    controlRoute(simulation, { interfaces, ...(host === undefined ? {} : { hosts: [host] }) }),
+    controlRoute(simulation, {
+      interfaces,
+      ...(host === undefined ? {} : { hosts: [host] }),
+      ...(findKey === undefined ? {} : { findKey }),
+    }),
   );
 }
 

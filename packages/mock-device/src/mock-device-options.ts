@@ -1,31 +1,11 @@
-import type { DeviceKind, JsonValue } from "@goe/core/keys";
 import type { InterfaceOptions } from "./device-interfaces.js";
 import { House } from "./physics/house.js";
-import type { DeviceProfile } from "./profiles/device-profile.js";
-import type { KeyLookup } from "./writing/key-lookup.js";
+import type { SimulationOptions } from "./simulation.js";
 
 type Check = readonly [test: (value: unknown) => boolean, allowed: string];
 
 /** How a simulated device starts. */
-export interface MockDeviceOptions extends InterfaceOptions {
-  readonly device: DeviceKind;
-  /** Name of a profile, such as `v4-055.7`, or one of your own. Default: the first one of the device. */
-  readonly profile?: string | DeviceProfile;
-  /** Values laid over the profile's, as raw keys; unknown keys are added. Not checked. */
-  readonly status?: Readonly<Record<string, JsonValue>>;
-  /** `false` switches the local API off (key `hai`), so that its paths answer 404. Default: as in the profile. */
-  readonly httpApiEnabled?: boolean;
-  /** The device's clock in milliseconds since 1970. Default `Date.now`. */
-  readonly now?: () => number;
-  /** Whether readings waver as those of a real meter. Default `true`. */
-  readonly noise?: boolean;
-  /** Seed of that noise and of random delays: the same numbers come again. Default 1. */
-  readonly seed?: number;
-  /** House around the device; give several devices the same one. Default: one of its own. */
-  readonly house?: House;
-  /** Facts about keys. Default: the registry `@goe/core/keys`. */
-  readonly findKey?: KeyLookup;
-}
+export interface MockDeviceOptions extends SimulationOptions, InterfaceOptions {}
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const isText = (value: unknown): boolean => typeof value === "string" && value !== "";

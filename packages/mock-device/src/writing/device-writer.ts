@@ -1,5 +1,4 @@
 import { isAvailable, type JsonValue, type KeyInfo } from "@goe/core/keys";
-import type { DeviceState } from "../device/device-state.js";
 import type { DeviceProfile } from "../profiles/device-profile.js";
 import { parseJsonInput } from "./json-input.js";
 import type { KeyLookup } from "./key-lookup.js";
@@ -14,10 +13,19 @@ import { checkWrite, fitsShape } from "./write-check.js";
  */
 export type WriteEffect = (value: JsonValue) => undefined | "taken" | { readonly reason: string };
 
+/** The values that are written to. */
+export interface WrittenState {
+  has(key: string): boolean;
+  get(key: string): JsonValue | undefined;
+  /** Value with which the profile starts; `undefined` when it lacks the key. */
+  initial(key: string): JsonValue | undefined;
+  store(key: string, value: JsonValue): void;
+}
+
 /** What a writer judges by. */
 export interface DeviceWriterOptions {
   readonly profile: DeviceProfile;
-  readonly state: DeviceState;
+  readonly state: WrittenState;
   /** Facts about the device's keys. */
   readonly findKey: KeyLookup;
 }
@@ -25,7 +33,7 @@ export interface DeviceWriterOptions {
 /** Takes values as the firmware does: JSON text in, checked, stored. A refusal changes nothing. */
 export class DeviceWriter {
   readonly #profile: DeviceProfile;
-  readonly #state: DeviceState;
+  readonly #state: WrittenState;
   readonly #findKey: KeyLookup;
   readonly #effects = new Map<string, WriteEffect>();
 

@@ -100,13 +100,16 @@ describe("settings of API v1", () => {
     ["v4-055.7", "cfi=257", { cid: "#000101", cfi: "#00FF00" }],
     ["v4-59.4", "cch=257", { cid: "#0000FF", cch: "#000101" }],
     ["v4-59.4", "cfi=257", { cid: "#0000FF", cfi: "#000101" }],
-  ])("%s, %s: colours went to the one of idling until 56.1 (goecharger/go-eCharger-API-v1#117)", async (name, payload, stored) => {
-    const colours = { cid: "#0000FF", cch: "#00FFFF", cfi: "#00FF00" };
-    const { read, device } = await startProfile(name, { overrides: { ...on, ...colours } });
-    await read(`/mqtt?payload=${payload}`);
-    expect(device.state.snapshot(Object.keys(stored))).toEqual(stored);
-    expect(device.requests.all()[0]?.unexpected).toBeUndefined();
-  });
+  ])(
+    "%s, %s: colours went to the one of idling until 56.1 (goecharger/go-eCharger-API-v1#117)",
+    async (name, payload, stored) => {
+      const colours = { cid: "#0000FF", cch: "#00FFFF", cfi: "#00FF00" };
+      const { read, device } = await startProfile(name, { overrides: { ...on, ...colours } });
+      await read(`/mqtt?payload=${payload}`);
+      expect(device.state.snapshot(Object.keys(stored))).toEqual(stored);
+      expect(device.requests.all()[0]?.unexpected).toBeUndefined();
+    },
+  );
 
   it("no payload, and one that is too long", async () => {
     const { read } = await start();

@@ -27,7 +27,7 @@ export function answerLegacySet(device: SimulatedDevice, query: ReadonlyMap<stri
 }
 
 function answerPayload(device: SimulatedDevice, name: string, text: string): Answer {
-  const write = legacyWrite(name, text, device.state);
+  const write = legacyWrite(device.profile, name, text, device.state);
   if (write === undefined && !isLegacyName(name)) {
     return withUnexpected(apiFailure("unknown payload key"), `${name}: no name of API v1`);
   }

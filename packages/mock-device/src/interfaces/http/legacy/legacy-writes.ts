@@ -1,5 +1,6 @@
-import type { JsonValue } from "@goe/core/keys";
+import { compareFirmware, type JsonValue } from "@goe/core/keys";
 import type { DeviceState } from "../../../device/device-state.js";
+import type { DeviceProfile } from "../../../profiles/device-profile.js";
 import { cardLetters, cardNameKey } from "./legacy-cards.js";
 
 /** What a setting of API v1 means in terms of API v2. */
@@ -94,6 +95,21 @@ const writes: ReadonlyMap<string, Translate> = new Map<string, Translate>([
 ]);
 
 /** Translates a setting of API v1; `undefined` when nothing of that name can be set. */
-export function legacyWrite(name: string, text: string, state: DeviceState): LegacyWrite | undefined {
-  return writes.get(name)?.(text, state);
+export function legacyWrite(
+  profile: DeviceProfile,
+  name: string,
+  text: string,
+  state: DeviceState,
+): LegacyWrite | undefined {
+  const taken = isOtherColour(name) && mixesColours(profile) ? "cid" : name;
+  return writes.get(taken)?.(text, state);
+}
+
+function isOtherColour(name: string): boolean {
+  return name === "cch" || name === "cfi";
+}
+
+// goecharger/go-eCharger-API-v1#117: wrong from 042 on, still in 055.7, right in 56.1. That 055.8 has it too is inferred.
+function mixesColours({ firmware }: DeviceProfile): boolean {
+  return compareFirmware(firmware, "042") >= 0 && compareFirmware(firmware, "56") < 0;
 }
