@@ -1,6 +1,5 @@
 import type { JsonValue } from "@goe/core/keys";
 import { FaultSet } from "../faults/fault-set.js";
-import { applyToState } from "../faults/state-faults.js";
 import type { DeviceProfile } from "../profiles/device-profile.js";
 import { DeviceWriter, type WriteEffect } from "../writing/device-writer.js";
 import type { KeyLookup } from "../writing/key-lookup.js";
@@ -9,6 +8,7 @@ import { DeviceState } from "./device-state.js";
 import { DeviceTime } from "./device-time.js";
 import { randomToken } from "./random-token.js";
 import { type Interface, RequestLog, type SeenRequest } from "./request-log.js";
+import { applyToState } from "./state-faults.js";
 
 /** What a simulated device starts from. */
 export interface SimulatedDeviceOptions {

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@goe/core/keys";
-import type { DeviceState } from "../device/device-state.js";
-import type { FaultName } from "./fault-catalogue.js";
-import type { FaultOptions, Undo } from "./fault-set.js";
+import type { FaultName } from "../faults/fault-catalogue.js";
+import type { FaultOptions, Undo } from "../faults/fault-set.js";
+import type { DeviceState } from "./device-state.js";
 
 // What firmware 60.0 left out, and what clients ask for first.
 const usuallyMissing = ["cards", "tma", "rssi"];
