@@ -6,6 +6,20 @@ import { closeBoxes, startBox, startProfile } from "./boxes.js";
 afterEach(closeBoxes);
 
 describe("what the log tells of a request", () => {
+  it.each(["v4-055.7", "core-60.4"])(
+    "%s: a key that a fault keeps back is no fault of the client",
+    async (name) => {
+      const { ask, device } = await startProfile(name);
+      device.faults.add("missing-keys", { keys: ["cards", "tma"] });
+      await ask("/api/status?filter=car,cards,tma");
+      await ask("/api/status?filter=car,cards,rca");
+      expect(device.requests.all().map(({ unexpected }) => unexpected)).toEqual([
+        undefined,
+        "keys that this firmware does not send: rca",
+      ]);
+    },
+  );
+
   it.each([
     ["a good one", "/api/status?filter=amp", ["filter"], "200 OK", undefined],
     ["all keys", "/api/status", [], "200 OK", undefined],
