@@ -48,7 +48,7 @@ describe.each([...simulated, ...real])(
         expect(shown[key]).toEqual(plain[key]);
       const { local } = { charger: GoeCharger, controller: GoeController }[device];
       const values = await (local(copy.url) as AnyDevice).getMany(componentsOf(device));
-    expect(values).toHaveLength(componentsOf(device).length);
+      expect(values).toHaveLength(componentsOf(device).length);
     });
   },
 );
