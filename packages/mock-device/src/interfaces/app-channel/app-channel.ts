@@ -67,8 +67,8 @@ function chosenDialect(device: SimulatedDevice, { hash, binary }: AppChannelOpti
   const usual = dialectOf(device.profile);
   return {
     ...usual,
-    // Clients cannot guess a hash that is not the firmware's, so it is named then.
-    ...(hash === undefined ? {} : { hash, namesHash: usual.namesHash || hash !== usual.hash }),
+    // Clients guess differently when no hash is named, so one that was chosen always is.
+    ...(hash === undefined ? {} : { hash, namesHash: true }),
     ...(binary === undefined ? {} : { binary }),
   };
 }

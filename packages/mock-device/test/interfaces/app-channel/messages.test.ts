@@ -63,9 +63,14 @@ describe("the first messages", () => {
     expect(hello).toMatch(/"manufacturer":"go-e","devicetype":"controller","version":"1.3.0","protocol":2/);
   });
 
-  it("name a hash that is not the firmware's", async () => {
-    expect((await firstFrames({ options: { hash: "bcrypt" } }))[1]).toMatch(/"hash":"bcrypt"}$/);
-  });
+  // iobroker.fronius-wattpilot takes bcrypt unless the device names pbkdf2.
+  it.each(["pbkdf2", "bcrypt"] as const)(
+    "name %s when it is chosen, also where the firmware names none",
+    async (hash) => {
+      const [, challenge] = await firstFrames({ profile: "v4-59.4", options: { hash } });
+      expect(challenge).toMatch(new RegExp(`"hash":"${hash}"}$`));
+    },
+  );
 
   it("tell that nobody can log in when no password is set", async () => {
     const started = await startDevice({ options: { password: "" } });
