@@ -1,21 +1,25 @@
 import type { SeenRequest } from "./device/request-log.js";
 
-const shownRequests = 20;
+const shownLines = 20;
 
-/** A client has asked what no correct one would. The message lists the requests, without values. */
+/** A client has asked what no correct one would. The message lists the requests, without values, equal ones once. */
 export class UnexpectedRequestsError extends Error {
   readonly requests: readonly SeenRequest[];
 
   constructor(requests: readonly SeenRequest[]) {
-    const lines = requests.slice(0, shownRequests).map((seen) => {
-      const parameters = seen.parameters.length === 0 ? "" : ` (${seen.parameters.join(", ")})`;
-      return `  ${seen.via} ${seen.method} ${seen.path}${parameters}: ${seen.unexpected} [${seen.answer}]`;
-    });
-    const more = requests.length - lines.length;
-    if (more > 0) lines.push(`  and ${more} more`);
-    const [one, many] = ["1 request was", `${requests.length} requests were`];
-    super(`${requests.length === 1 ? one : many} unexpected:\n${lines.join("\n")}`);
+    const counts = new Map<string, number>();
+    for (const seen of requests) counts.set(lineOf(seen), (counts.get(lineOf(seen)) ?? 0) + 1);
+    const lines = [...counts].map(([line, count]) => `  ${line}${count === 1 ? "" : ` (${count} times)`}`);
+    const shown = lines.slice(0, shownLines);
+    if (lines.length > shownLines) shown.push(`  and ${lines.length - shownLines} other kinds`);
+    const head = requests.length === 1 ? "1 request was" : `${requests.length} requests were`;
+    super(`${head} unexpected:\n${shown.join("\n")}`);
     this.name = "UnexpectedRequestsError";
     this.requests = requests;
   }
+}
+
+function lineOf({ via, method, path, parameters, unexpected, answer }: SeenRequest): string {
+  const named = parameters.length === 0 ? "" : ` (${parameters.join(", ")})`;
+  return `${via} ${method} ${path}${named}: ${unexpected} [${answer}]`;
 }

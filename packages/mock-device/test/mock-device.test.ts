@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { ListenError, MockDevice, type MockDeviceOptions } from "../src/index.js";
+import { ListenError, MockDevice, type MockDeviceOptions, UnexpectedRequestsError } from "../src/index.js";
 import { closeDevices, start } from "./support/devices.js";
 import { bodyOf, exchange, requestText } from "./support/raw-http.js";
 import { testProfile } from "./support/registry.js";
@@ -17,6 +17,24 @@ describe("the server", () => {
       { via: "http", method: "POST", path: "/nowhere", parameters: [], answer: "404 Not Found" },
     ]);
     expect(JSON.stringify(device.requests())).not.toContain("hush");
+  });
+
+  it("lists what no correct client asks, equal ones once, but for what is said to be fine", async () => {
+    const device = await start();
+    const ask = (target: string): Promise<string> => exchange(device.port, requestText(target));
+    await ask("/api/status?filter=amp");
+    device.assertNothingUnexpected();
+    for (const target of ["/api/status?filter=rca", "/api/status?filter=rca", "/api/set?amp=99", "/nowhere"])
+      await ask(target);
+    expect(() => device.assertNothingUnexpected()).toThrow(UnexpectedRequestsError);
+    expect(() => device.assertNothingUnexpected()).toThrow(
+      /^4 requests were unexpected:\n.*filter.*\(2 times\)\n.*amp.*\n.*nowhere/,
+    );
+    expect(() => device.assertNothingUnexpected(({ path }) => path === "/api/status")).toThrow(
+      "2 requests were unexpected:",
+    );
+    device.clearRequests();
+    device.assertNothingUnexpected();
   });
 
   it("answers in parallel and remembers the last thousand requests", async () => {

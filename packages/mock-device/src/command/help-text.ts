@@ -31,6 +31,7 @@ How it is reached
   --mqtt-broker URL     MQTT, on a broker of yours: mqtt://user:password@host:1883
   --modbus              Modbus TCP; --modbus-port N sets its port
   --app                 the WebSocket of the app; --app-password TEXT sets the password (default goe-mock)
+                        --app-hash pbkdf2|bcrypt and --app-binary (MessagePack) as other firmware has them
   --cloud               go-e's cloud API; --cloud-port N sets its port
   --mdns                announce it over mDNS on this machine
   --no-page             leave out the control page at /_mock/

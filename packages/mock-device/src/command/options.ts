@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { DeviceKind, JsonValue } from "@goe/core/keys";
 import { type FaultName, isFaultName } from "../faults/fault-catalogue.js";
+import type { AppChannelOptions } from "../interfaces/app-channel/app-channel.js";
 import type { MqttOptions } from "../interfaces/mqtt/mqtt-options.js";
 import type { MockDeviceOptions } from "../mock-device-options.js";
 import { type CarModelName, carModels } from "../physics/car-models.js";
@@ -36,6 +37,8 @@ export const singleOptions = {
   "modbus-port": { type: "string" },
   app: { type: "boolean" },
   "app-password": { type: "string" },
+  "app-hash": { type: "string" },
+  "app-binary": { type: "boolean" },
   cloud: { type: "boolean" },
   "cloud-port": { type: "string" },
   mdns: { type: "boolean" },
@@ -82,16 +85,30 @@ export function readSingle(
   values: OptionValues,
 ): Pick<MockDeviceOptions, "httpApiEnabled" | "modbus" | "appChannel" | "mdns" | "controlPage"> {
   const modbusPort = textOf(values, "modbus-port");
-  const password = textOf(values, "app-password");
+  const app = readApp(values);
   return {
     ...(values["api-off"] === true ? { httpApiEnabled: false } : {}),
     ...(values["modbus"] === true ? { modbus: true } : {}),
     ...(modbusPort === undefined ? {} : { modbus: { port: readPort("modbus-port", modbusPort) } }),
-    ...(values["app"] === true ? { appChannel: true } : {}),
-    ...(password === undefined ? {} : { appChannel: { password } }),
+    ...(app === undefined ? {} : { appChannel: app }),
     ...(values["mdns"] === true ? { mdns: true } : {}),
     ...(values["no-page"] === true ? { controlPage: false } : {}),
   };
+}
+
+// Any of its options switches the channel on.
+function readApp(values: OptionValues): AppChannelOptions | undefined {
+  const password = textOf(values, "app-password");
+  const hash = textOf(values, "app-hash");
+  if (hash !== undefined && hash !== "pbkdf2" && hash !== "bcrypt") {
+    throw new TypeError(`--app-hash ${JSON.stringify(hash)} is neither pbkdf2 nor bcrypt.`);
+  }
+  const options: AppChannelOptions = {
+    ...(password === undefined ? {} : { password }),
+    ...(hash === undefined ? {} : { hash }),
+    ...(values["app-binary"] === true ? { binary: true } : {}),
+  };
+  return values["app"] === true || Object.keys(options).length > 0 ? options : undefined;
 }
 
 /** Port of the cloud that is wanted; `undefined` without one. */

@@ -278,6 +278,7 @@ describe("answers without a device", () => {
       ["--mqtt-broker", "http://user:hush@127.0.0.1"],
       "The MQTT broker must be a URL such as mqtt://user:password@host:1883.",
     ],
+    [["--app-hash", "md5"], '--app-hash "md5" is neither pbkdf2 nor bcrypt.'],
     [["--cloud-port", "x"], '--cloud-port "x" is no whole number from 0 to 65535.'],
     [["profiles", "all"], 'Unexpected argument "all".'],
     [["run"], "Say which scenario: a name that goe-mock scenarios lists, or a file."],

@@ -27,7 +27,7 @@ export interface AppChannelOptions {
   readonly hash?: PasswordHash;
   /** Whether clients have to sign their commands, as on a local connection. Default `true`; `false` is as in the cloud. */
   readonly secured?: boolean;
-  /** Whether the device sends MessagePack in binary frames instead of JSON text. It always takes both. */
+  /** Whether the device sends MessagePack in binary frames instead of JSON text. It always takes both. Default `false`. */
   readonly binary?: boolean;
   /** Makes the random strings of a login, two for each connection, for tests that need certain ones. */
   readonly tokens?: () => string;

@@ -34,10 +34,10 @@ const esp32: Dialect = {
 };
 
 // A Wattpilot of the same months names its hash (joscha82/wattpilot#46), and a 60.6 tells `proto` 4
-// (marq24/ha-goecharger-api2#160). That ESP32 boxes send MessagePack since then is inferred: go-e's app unpacks it
-// (0xFEEDC0DE64/evcharger-app), and goecharger/go-eCharger-API-v2#306 quotes "success":"true" of a 60.3, which is no
-// JSON that older firmware ever sent.
-const esp32Since60: Dialect = { ...esp32, namesHash: true, proto: 4, binary: true };
+// (marq24/ha-goecharger-api2#160). Some firmware sends MessagePack, since go-e's app unpacks it
+// (0xFEEDC0DE64/evcharger-app); which one is not known, a Wattpilot 42.5 sent text, and clients that read both read text.
+// So it is text unless the option says otherwise.
+const esp32Since60: Dialect = { ...esp32, namesHash: true, proto: 4 };
 
 // Hello and bcrypt from marq24/ha-goecharger-api2#160. Text, the single full status and its fragments of Beast's 4096
 // bytes were seen on the Wattpilot Flex (Flachzange/FHEM_Modul_Fronius_Wattpilot), which runs on the same Linux; that

@@ -38,7 +38,7 @@ describe("a whole session", () => {
   it.each([
     { profile: "v4-055.7", binary: false },
     { profile: "v3-59.4", binary: false },
-    { profile: "v5-60.2", binary: true },
+    { profile: "v5-60.2", binary: false },
     { profile: "core-60.4", binary: false },
     { profile: "pro-60.4", binary: false },
   ])("on $profile has binary frames: $binary", async ({ profile, binary }) => {
