@@ -38,6 +38,8 @@ export interface DeviceInterfaces extends RunningInterface {
   readonly url: string;
   /** Address of the control page. */
   readonly pageUrl: string | undefined;
+  /** Address of the app's WebSocket. */
+  readonly appUrl: string | undefined;
   readonly mqtt: RunningMqtt | undefined;
   readonly modbus: RunningModbus | undefined;
   readonly cloud: MockCloud | undefined;
@@ -79,12 +81,13 @@ async function startAll(
   const modbusServer = isOn(modbus) ? running.keep(await startModbusOf(simulation, modbus, host)) : undefined;
   if (isOn(mdns)) running.keep(await announceOf(simulation, mdns, http.address.port));
   addresses["HTTP"] = url;
-  if (isOn(options.appChannel)) addresses["App"] = `${url.replace(/^http/, "ws")}/ws`;
+  const appUrl = isOn(options.appChannel) ? `${url.replace(/^http/, "ws")}/ws` : undefined;
+  if (appUrl !== undefined) addresses["App"] = appUrl;
   if (onBroker !== undefined) addresses["MQTT"] = onBroker.url;
   if (modbusServer !== undefined) addresses["Modbus"] = `port ${modbusServer.port}`;
   if (cloud !== undefined) addresses["Cloud"] = cloud.url;
   const pageUrl = hasPage(options) ? `${url}/_mock/` : undefined;
-  return { http, url, pageUrl, mqtt: onBroker, modbus: modbusServer, cloud };
+  return { http, url, pageUrl, appUrl, mqtt: onBroker, modbus: modbusServer, cloud };
 }
 
 // Each interface is loaded when it is used, as a simulator with local HTTP alone is the rule.

@@ -23,6 +23,8 @@ export class MockDevice implements AsyncDisposable {
   readonly url: string;
   /** Address of the page on which the device is watched and controlled; `undefined` without it. */
   readonly pageUrl: string | undefined;
+  /** Address of the WebSocket of go-e's app, such as `ws://127.0.0.1:12345/ws`; `undefined` without it. */
+  readonly appUrl: string | undefined;
   /** Port of local HTTP. */
   readonly port: number;
   /** URL of the MQTT broker, without credentials; `undefined` without MQTT. */
@@ -46,6 +48,7 @@ export class MockDevice implements AsyncDisposable {
     this.url = interfaces.url;
     this.port = interfaces.http.address.port;
     this.pageUrl = interfaces.pageUrl;
+    this.appUrl = interfaces.appUrl;
     this.mqttUrl = interfaces.mqtt?.url;
     this.modbusPort = interfaces.modbus?.port;
     this.cloud = interfaces.cloud;

@@ -2,13 +2,14 @@ import type { MockDevice } from "../mock-device.js";
 
 /** Where a device is to be found, as a line of JSON. */
 export function readyJson(device: MockDevice): string {
-  const { mqttUrl, modbusPort, pageUrl } = device;
+  const { appUrl, mqttUrl, modbusPort, pageUrl } = device;
   const cloud = device.cloud === undefined ? undefined : device.cloudAccess;
   const found = {
     device: device.device,
     profile: device.profile,
     url: device.url,
     page: pageUrl,
+    app: appUrl,
     mqtt: mqttUrl,
     modbusPort,
     cloud,
@@ -18,10 +19,11 @@ export function readyJson(device: MockDevice): string {
 
 /** Where a device is to be found, for people, with a command to try. */
 export function readyText(device: MockDevice): string {
-  const { mqttUrl, modbusPort, pageUrl, state } = device;
+  const { appUrl, mqttUrl, modbusPort, pageUrl, state } = device;
   const lines = [
     `Simulated ${device.device} (${device.profile}) listens on ${device.url}. Ctrl-C stops it.`,
     ...(pageUrl === undefined ? [] : [`Page:   ${pageUrl}`]),
+    ...(appUrl === undefined ? [] : [`App:    ${appUrl}`]),
     ...(mqttUrl === undefined ? [] : [`MQTT:   ${mqttUrl}, topics ${String(state.get("mtp"))}…`]),
     ...(modbusPort === undefined ? [] : [`Modbus: port ${modbusPort}`]),
     ...(device.cloud === undefined ? [] : [cloudLine(device)]),

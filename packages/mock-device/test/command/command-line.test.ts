@@ -98,6 +98,7 @@ describe("serving", () => {
 describe("a device as it is wanted", () => {
   interface Ready {
     readonly url: string;
+    readonly app?: string;
     readonly mqtt?: string;
     readonly modbusPort?: number;
     readonly cloud?: { readonly url: string; readonly token: string };
@@ -149,6 +150,7 @@ describe("a device as it is wanted", () => {
   it("has the interfaces that are named", async () => {
     const { mock, ready } = await started("--legacy", "--mqtt", "--modbus", "--app", "--cloud");
     expect((await fetch(`${ready.url}/status`)).status).toBe(200);
+    expect(ready.app).toBe(`${ready.url.replace("http", "ws")}/ws`);
     expect(ready.mqtt).toMatch(/^mqtt:\/\/127\.0\.0\.1:\d+$/);
     expect(ready.modbusPort).toBeGreaterThan(0);
     const authorization = `Bearer ${ready.cloud?.token}`;
