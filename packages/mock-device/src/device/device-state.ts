@@ -134,6 +134,11 @@ export class DeviceState {
     for (const listener of this.#listeners) listener(key);
   }
 
+  /** A setting that the device changes by itself. Nothing happens when its firmware lacks the key. */
+  change(key: string, value: JsonValue): void {
+    if (this.has(key)) this.store(key, value);
+  }
+
   /** A value that the device has worked out. Nothing happens when its firmware lacks the key or the key is held. */
   derive(key: string, value: JsonValue): void {
     // A removed key goes on, unseen.

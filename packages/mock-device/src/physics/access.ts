@@ -25,7 +25,7 @@ export class Access {
     state.derive("lrc", known ? slot : null);
     state.derive("lri", state.flag("rde") ? (this.#lastSerial ?? null) : null);
     if (!known || !this.isWaiting(state)) return;
-    state.store("trx", slot + 1);
+    state.change("trx", slot + 1);
     state.derive("tsi", state.flag("rde") ? (this.#lastSerial ?? null) : null);
     this.#releasedMs = uptimeMs;
   }
@@ -56,7 +56,7 @@ export class Access {
   /** The car is gone. */
   end(state: DeviceState): void {
     this.#releasedMs = undefined;
-    if (state.numberOrNull("trx") !== null) state.store("trx", null);
+    if (state.numberOrNull("trx") !== null) state.change("trx", null);
     state.derive("tsi", null);
   }
 

@@ -22,15 +22,15 @@ export const emptySlot: CardChange = { name: "n/a", energy: 0, cardId: false };
  */
 export function changeCard(state: DeviceState, slot: number, change: CardChange): void {
   const { name, energy, cardId } = change;
-  if (name !== undefined) storeIfSent(state, `c${slot}n`, name);
-  if (energy !== undefined) storeIfSent(state, `c${slot}e`, energy);
-  if (cardId !== undefined) storeIfSent(state, `c${slot}i`, cardId);
+  if (name !== undefined) state.change(`c${slot}n`, name);
+  if (energy !== undefined) state.change(`c${slot}e`, energy);
+  if (cardId !== undefined) state.change(`c${slot}i`, cardId);
   const cards = state.get("cards");
   if (!Array.isArray(cards)) return;
   const changed = cards.map((card: JsonValue, index) =>
     index === slot && typeof card === "object" && card !== null ? { ...card, ...change } : card,
   );
-  state.store("cards", changed);
+  state.change("cards", changed);
 }
 
 /** Adds energy to the counter of a slot, counted from 0. */
@@ -49,8 +49,4 @@ function memberOf(state: DeviceState, slot: number, member: string): unknown {
   const cards = state.get("cards");
   const card: unknown = Array.isArray(cards) ? cards[slot] : undefined;
   return typeof card === "object" && card !== null ? Reflect.get(card, member) : undefined;
-}
-
-function storeIfSent(state: DeviceState, key: string, value: JsonValue): void {
-  if (state.has(key)) state.store(key, value);
 }

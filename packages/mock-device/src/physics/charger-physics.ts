@@ -111,7 +111,7 @@ export class ChargerPhysics {
     this.world.car = undefined;
     this.#access.end(state);
     // goecharger/go-eCharger-API-v2#117
-    state.store("frc", 0);
+    state.change("frc", 0);
   }
 
   /** Holds a card to the charger: that of a slot, 1 to 10, or one by its serial number. */
@@ -164,7 +164,7 @@ export class ChargerPhysics {
 
   #endTemporaryLimit(): void {
     this.#temporaryLimitUntilMs = Number.POSITIVE_INFINITY;
-    this.#device.state.store("tcl", null);
+    this.#device.state.change("tcl", null);
   }
 
   #showPrice(): void {

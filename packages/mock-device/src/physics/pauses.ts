@@ -18,7 +18,7 @@ export class Pauses {
     this.#paused = false;
     const longestS = state.number("rdpl");
     if (longestS <= 0 || !state.has("rdple")) return;
-    state.store("rdple", uptimeMs + Math.round(this.#noise.next() * longestS * 1000));
+    state.change("rdple", uptimeMs + Math.round(this.#noise.next() * longestS * 1000));
   }
 
   /** The device restarts, and its uptime begins anew: all waits are over. */
@@ -31,7 +31,7 @@ export class Pauses {
   startPause(state: DeviceState, uptimeMs: number): void {
     this.#paused = true;
     const pauseMs = state.number("mcpd");
-    if (pauseMs > 0 && state.has("mcpea")) state.store("mcpea", uptimeMs + pauseMs);
+    if (pauseMs > 0 && state.has("mcpea")) state.change("mcpea", uptimeMs + pauseMs);
   }
 
   /**
@@ -64,7 +64,7 @@ export class Pauses {
     const untilMs = state.numberOrNull(key);
     if (untilMs === null) return false;
     if (uptimeMs < untilMs) return true;
-    state.store(key, null);
+    state.change(key, null);
     return false;
   }
 }

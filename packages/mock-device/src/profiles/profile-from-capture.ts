@@ -54,9 +54,17 @@ function closestProfile(status: Status, name: string): ProfileFacts {
   const word = (subtype: JsonValue | undefined): string => String(subtype ?? "").split("_", 1)[0] ?? "";
   const found =
     ofType.find((profile) => word(startOf(profile, "styp") as JsonValue) === word(styp)) ?? ofType[0];
-  if (found !== undefined) return found;
+  const closest = found ?? closestByName(String(typ));
+  if (closest !== undefined) return closest;
   const known = [...new Set(profiles.map((profile) => startOf(profile, "typ")))].join(", ");
   throw new TypeError(`${name} is of a device of type ${JSON.stringify(typ)}. Known types are ${known}.`);
+}
+
+// The vendor's page on OCPP names a go-eCharger_Pro, and there will be a V6: what is a charger by its name is one.
+function closestByName(typ: string): ProfileFacts | undefined {
+  if (!typ.startsWith("go-eCharger")) return undefined;
+  const platform = /_P/.test(typ) ? "phoenix" : "esp32";
+  return profiles.findLast((profile) => profile.device === "charger" && profile.platform === platform);
 }
 
 function startOf({ device, keys, values }: ProfileFacts, key: string): unknown {

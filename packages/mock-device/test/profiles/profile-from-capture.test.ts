@@ -62,6 +62,9 @@ describe("a profile from a capture", () => {
     ["PRO", { typ: "go-eCharger_Phoenix", styp: "pro_socket" }, "phoenix"],
     ["V3", { typ: "go-eCharger" }, "esp32"],
     ["Controller", { typ: "controller", fwv: "1.0.6" }, "esp32"],
+    // A type that only a vendor's page names, and one that does not exist yet.
+    ["PRO", { typ: "go-eCharger_Pro" }, "phoenix"],
+    ["V5", { typ: "go-eCharger_V6" }, "esp32"],
   ])("knows a %s", (model, identity, platform) => {
     const text = JSON.stringify({ fwv: "60.4", ...identity });
     expect(profileFromCapture(text, "it")).toMatchObject({ model, platform });
