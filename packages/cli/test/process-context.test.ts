@@ -64,7 +64,7 @@ describe("processContext", () => {
     ).resolves.toEqual({
       url: "u",
     });
-    expect(start).toHaveBeenCalledWith({ device: "controller" });
+    expect(start).toHaveBeenCalledWith({ device: "controller", controlPage: false });
     start.mockRestore();
   });
 

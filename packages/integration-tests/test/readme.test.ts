@@ -43,13 +43,19 @@ let charger: MockDevice;
 let controller: MockDevice;
 beforeAll(async () => {
   project = await createPackedProject();
-  charger = await MockDevice.start({ device: "charger" });
-  controller = await MockDevice.start({ device: "controller" });
+  await startDevices();
   await writeFile(join(project.folder, "status.json"), JSON.stringify(charger.state.snapshot()));
 }, 60_000);
 afterAll(async () => {
   await Promise.all([project?.[Symbol.asyncDispose](), charger?.close(), controller?.close()]);
 });
+
+/** The pages show devices that nobody has told anything yet. */
+async function startDevices(): Promise<void> {
+  await Promise.all([charger?.close(), controller?.close()]);
+  charger = await MockDevice.start({ device: "charger", noise: false });
+  controller = await MockDevice.start({ device: "controller", noise: false });
+}
 
 /** Puts the simulated devices in place of those that the pages speak of; the simulator does for the cloud, too. */
 function onLoopback(text: string): string {
@@ -132,6 +138,7 @@ describe.each(pages)("$page", ({ page, snippets }) => {
   );
 
   describe.each(nodeBinaries)("with %s", (node) => {
+    beforeAll(startDevices);
     const scripts = snippets.filter(isScript);
     it.each(scripts)("runs the program in line $line", async (snippet) => {
       const file = scriptName(snippet, page);
