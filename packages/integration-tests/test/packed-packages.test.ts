@@ -27,7 +27,7 @@ describe.each(publishedPackages)("the tarball of $name", ({ name, isLibrary }) =
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json"]));
     const others = files.filter(
       (file) =>
-        !/^(?:LICENSE|THIRD-PARTY-LICENSES|README\.md|package\.json|dist\/.+|schemas\/.+\.json|grafana\/.+\.json|scenarios\/.+\.(?:yaml|json))$/.test(
+        !/^(?:LICENSE|THIRD-PARTY-LICENSES|Containerfile|README\.md|package\.json|dist\/.+|schemas\/.+\.json|grafana\/.+\.json|scenarios\/.+\.(?:yaml|json))$/.test(
           file,
         ),
     );
