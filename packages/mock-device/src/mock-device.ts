@@ -148,6 +148,9 @@ export class MockDevice implements AsyncDisposable {
   /** Stops the device; resolves when its ports are free and every connection is gone. May be called twice. */
   close(): Promise<void> {
     this.#stopHeartbeat();
+    // A house that goes on with other devices is rid of this car.
+    const { charger } = this.#simulation;
+    if (charger !== undefined) this.house.draw(charger, 0);
     return this.#interfaces.close();
   }
 

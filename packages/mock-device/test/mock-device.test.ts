@@ -1,6 +1,12 @@
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { ListenError, MockDevice, type MockDeviceOptions, UnexpectedRequestsError } from "../src/index.js";
+import {
+  House,
+  ListenError,
+  MockDevice,
+  type MockDeviceOptions,
+  UnexpectedRequestsError,
+} from "../src/index.js";
 import { closeDevices, start } from "./support/devices.js";
 import { bodyOf, exchange, requestText } from "./support/raw-http.js";
 import { testProfile } from "./support/registry.js";
@@ -92,6 +98,16 @@ describe("the server", () => {
     await expect(exchange(device.port, requestText("/api/status"))).rejects.toMatchObject({
       code: "ECONNREFUSED",
     });
+  });
+
+  it("takes its car out of a house that goes on", async () => {
+    const house = new House();
+    const device = await MockDevice.start({ device: "charger", house, status: { frc: 2 }, now: () => 0 });
+    device.charger.plug("3-phase-16A");
+    device.advance(30_000);
+    expect(house.carW).toBeGreaterThan(10_000);
+    await device.close();
+    expect(house.carW).toBe(0);
   });
 
   it("is gone at the end of an `await using` block", async () => {

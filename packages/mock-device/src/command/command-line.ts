@@ -29,7 +29,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     "controller",
     { options: single, run: (process, words, values) => device(process, "controller", words, values) },
   ],
-  ["fleet", { options: { ...deviceOptions, ...reachOptions, ...fleetOptions }, run: serveFleet }],
+  ["fleet", { options: fleetOptions, run: serveFleet }],
   ["run", { options: { ...single, ...runOptions }, run: runNamed }],
   ["profiles", listing(profilesText)],
   ["faults", listing(faultsText)],

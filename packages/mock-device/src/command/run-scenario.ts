@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { MockDevice } from "../mock-device.js";
+import type { MockDevice } from "../mock-device.js";
 import { loadScenario } from "../scenarios/parse-scenario.js";
 import { runScenario } from "../scenarios/run-scenario.js";
 import type { Scenario } from "../scenarios/scenario.js";
@@ -8,9 +8,9 @@ import { createScenarioSimulation } from "../scenarios/scenario-simulation.js";
 import { scenarioNames, shippedScenario } from "../scenarios/shipped-scenarios.js";
 import { type CommandProcess, exitCodes } from "./command-process.js";
 import { table } from "./listings.js";
-import { type OptionValues, readDevice, readReach, readSingle, textOf } from "./options.js";
+import { type OptionValues, reachOptions, readDevice, singleOptions, textOf } from "./options.js";
 import { readyText } from "./ready-text.js";
-import { warnAboutNetwork } from "./warn-about-network.js";
+import { withDevice } from "./with-device.js";
 
 /** Options of `goe-mock run` alone. */
 export const runOptions = { speed: { type: "string" } } as const;
@@ -68,12 +68,18 @@ class StoppedError extends Error {
 type OnStep = ((step: StepResult) => void) | undefined;
 
 async function runAtOnce(scenario: Scenario, values: OptionValues, onStep: OnStep): Promise<ScenarioReport> {
+  const inVain = Object.keys(values).find((name) => name in reachOptions || name in singleOptions);
+  if (inVain !== undefined && inVain !== "json") {
+    throw new TypeError(
+      `--${inVain} has no effect: as fast as possible, nobody reaches the device. Add --speed 1, or leave it out.`,
+    );
+  }
   const { device: _, ...overrides } = readDevice(values, scenario.device);
   const simulation = createScenarioSimulation(scenario, overrides);
   return await runScenario(simulation, scenario, onStep === undefined ? {} : { onStep });
 }
 
-async function runReachable(
+function runReachable(
   process: CommandProcess,
   scenario: Scenario,
   values: OptionValues,
@@ -81,23 +87,17 @@ async function runReachable(
   onStep: OnStep,
 ): Promise<ScenarioReport> {
   const { profile, seed, noise } = scenario;
-  const reach = readReach(values);
-  await using device = await MockDevice.start({
+  const stopping = new AbortController();
+  void process.stopRequested.then(() => stopping.abort(new StoppedError()));
+  const play = (device: MockDevice): Promise<ScenarioReport> => {
+    if (onStep !== undefined) process.stdout.write(readyText(device));
+    const { signal } = stopping;
+    return device.run(scenario, { speed, signal, ...(onStep === undefined ? {} : { onStep }) });
+  };
+  return withDevice(process, scenario.device, values, play, {
     ...(profile === undefined ? {} : { profile }),
     ...(seed === undefined ? {} : { seed }),
     ...(noise === undefined ? {} : { noise }),
-    ...readDevice(values, scenario.device),
-    ...reach,
-    ...readSingle(values),
-  });
-  warnAboutNetwork(process, reach.host);
-  if (onStep !== undefined) process.stdout.write(readyText(device));
-  const stopping = new AbortController();
-  void process.stopRequested.then(() => stopping.abort(new StoppedError()));
-  return await device.run(scenario, {
-    speed,
-    signal: stopping.signal,
-    ...(onStep === undefined ? {} : { onStep }),
   });
 }
 

@@ -1,14 +1,28 @@
+import type { ParseArgsConfig } from "node:util";
 import { MockFleet } from "../fleet/mock-fleet.js";
 import { type CommandProcess, exitCodes } from "./command-process.js";
-import { type OptionValues, readDevice, readInteger, readReach, textOf } from "./options.js";
+import {
+  deviceOptions,
+  type OptionValues,
+  reachOptions,
+  readDevice,
+  readInteger,
+  readReach,
+  textOf,
+} from "./options.js";
 import { warnAboutNetwork } from "./warn-about-network.js";
 
-/** Options of `goe-mock fleet` alone. */
-export const fleetOptions = {
+/** Options of `goe-mock fleet`. The noise of each device has its serial number as seed. */
+export const fleetOptions: NonNullable<ParseArgsConfig["options"]> = {
+  profile: deviceOptions.profile,
+  from: deviceOptions.from,
+  set: deviceOptions.set,
+  "no-noise": deviceOptions["no-noise"],
+  ...reachOptions,
   "port-each": { type: "boolean" },
   "first-serial": { type: "string" },
   cloud: { type: "boolean" },
-} as const;
+};
 
 /** `goe-mock fleet N`: simulates many devices until they are to stop. */
 export async function serveFleet(
@@ -20,15 +34,13 @@ export async function serveFleet(
   if (count === undefined) throw new TypeError("Say how many devices: goe-mock fleet 1000.");
   if (!/^\d{1,9}$/.test(count)) throw new TypeError(`${JSON.stringify(count)} is no number of devices.`);
   if (surplus.length > 0) throw new TypeError(`Unexpected argument ${JSON.stringify(surplus[0])}.`);
-  const { device, profile, noise } = readDevice(values, undefined);
+  const { seed: _, ...wanted } = readDevice(values, undefined);
   const firstSerial = textOf(values, "first-serial");
   const reach = readReach(values);
   await using fleet = await MockFleet.start({
     count: Number(count),
-    device,
+    ...wanted,
     ...reach,
-    ...(profile === undefined ? {} : { profile }),
-    ...(noise === undefined ? {} : { noise }),
     ...(firstSerial === undefined ? {} : { firstSerial: readInteger("first-serial", firstSerial) }),
     ...(values["port-each"] === true ? { portEach: true } : {}),
     ...(values["cloud"] === true ? { cloud: true } : {}),
@@ -40,7 +52,7 @@ export async function serveFleet(
 }
 
 function json(fleet: MockFleet): string {
-  const devices = fleet.devices.map(({ serial, url }) => ({ serial, url }));
+  const devices = fleet.devices.map(({ serial, url, cloudToken }) => ({ serial, url, cloudToken }));
   return `${JSON.stringify({ devices, mqtt: fleet.mqttUrl, cloud: fleet.cloud?.url })}\n`;
 }
 
@@ -50,7 +62,9 @@ function text(fleet: MockFleet): string {
   const lines = [
     `${fleet.devices.length} simulated devices, from ${first?.url} to ${last?.url}. Ctrl-C stops them.`,
     ...(fleet.mqttUrl === undefined ? [] : [`MQTT:   ${fleet.mqttUrl}`]),
-    ...(fleet.cloud === undefined ? [] : [`Cloud:  ${fleet.cloud.url}/<serial>`]),
+    ...(fleet.cloud === undefined
+      ? []
+      : [`Cloud:  ${fleet.cloud.url}/<serial>, token of the first ${first?.cloudToken}; --json has all`]),
     `Try: curl -g '${first?.url}/api/status?filter=fna,fwv'`,
   ];
   return `${lines.join("\n")}\n`;

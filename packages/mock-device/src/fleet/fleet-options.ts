@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@goe/core/keys";
+import type { DeviceKind, JsonValue } from "@goe/core/keys";
 import type { MockCloud } from "../interfaces/cloud/mock-cloud.js";
 import type { MqttOptions } from "../interfaces/mqtt/mqtt-options.js";
 import type { House } from "../physics/house.js";
@@ -12,6 +12,8 @@ export interface MockFleetOptions {
   readonly device?: DeviceKind;
   /** Profile of all devices; of several ones, the devices take them in turn. Default: the first one of the kind. */
   readonly profile?: string | DeviceProfile | readonly (string | DeviceProfile)[];
+  /** Values laid over the profiles' of all devices, as raw keys. Not checked. */
+  readonly status?: Readonly<Record<string, JsonValue>>;
   /** Serial number of the first device; the others follow. Default 100001. */
   readonly firstSerial?: number;
   /** Address to listen on. Default `127.0.0.1`. */

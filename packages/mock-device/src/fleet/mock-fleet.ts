@@ -16,6 +16,8 @@ export interface FleetDevice {
   readonly state: DeviceState;
   /** Car, cards and surroundings; `undefined` of a Controller. */
   readonly charger: ChargerPhysics | undefined;
+  /** Token that the cloud takes for the device now; `undefined` without a cloud. */
+  readonly cloudToken: string | undefined;
 }
 
 /** Many simulated devices in one process: each with values of its own, all with one timer. */
@@ -37,6 +39,9 @@ export class MockFleet implements AsyncDisposable {
       url: started.urls[index] ?? "",
       state: device.state,
       charger,
+      get cloudToken() {
+        return started.cloud?.tokenOf(device);
+      },
     }));
     this.mqttUrl = started.mqttUrl;
     this.cloud = started.cloud;
@@ -83,7 +88,7 @@ export class MockFleet implements AsyncDisposable {
 const defaultFirstSerial = 100_001;
 
 function createSimulations(options: MockFleetOptions): readonly Simulation[] {
-  const { count, device = "charger", firstSerial = defaultFirstSerial, noise, house, now } = options;
+  const { count, device = "charger", firstSerial = defaultFirstSerial, status, noise, house, now } = options;
   const profiles = profilesOf(options.profile);
   return Array.from({ length: count }, (_, index) => {
     const serial = firstSerial + index;
@@ -91,6 +96,7 @@ function createSimulations(options: MockFleetOptions): readonly Simulation[] {
       device,
       seed: serial,
       ...optional("profile", profiles[index % Math.max(1, profiles.length)]),
+      ...optional("status", status),
       ...optional("noise", noise),
       ...optional("house", house),
       ...optional("now", now),

@@ -160,11 +160,24 @@ describe("a device as it is wanted", () => {
   });
 
   it("is many", async () => {
-    const mock = run("fleet", "20", "--json", "--cloud");
+    const mock = run("fleet", "20", "--json", "--cloud", "--set", "amp=7");
     await mock.ready;
-    const { devices }: { readonly devices: readonly { readonly url: string }[] } = JSON.parse(mock.out());
+    const {
+      devices,
+      cloud,
+    }: {
+      readonly devices: readonly {
+        readonly url: string;
+        readonly serial: string;
+        readonly cloudToken: string;
+      }[];
+      readonly cloud: string;
+    } = JSON.parse(mock.out());
     expect(devices).toHaveLength(20);
-    expect((await fetch(`${devices[19]?.url}/api/status?filter=sse`)).status).toBe(200);
+    const [last] = devices.slice(19);
+    expect(await (await fetch(`${last?.url}/api/status?filter=amp`)).json()).toEqual({ amp: 7 });
+    const far = await fetch(`${cloud}/${last?.serial}/api/status?filter=amp&token=${last?.cloudToken}`);
+    expect(await far.json()).toEqual({ amp: 7 });
     await stop(mock);
   });
 });
@@ -200,9 +213,13 @@ describe("scenarios", () => {
   });
 
   it("are run on a device that clients can reach, until they are stopped", async () => {
-    const mock = run("run", "pv-day", "--speed", "60");
+    const mock = run("run", "pv-day", "--speed", "60", "--legacy", "--cloud", "--fault", "busy:1");
     await mock.ready;
     const [, url] = /listens on (\S+)\. Ctrl-C/.exec(mock.out()) ?? [];
+    const [, cloud] = /Cloud: {2}(\S+),/.exec(mock.out()) ?? [];
+    expect((await fetch(`${url}/status`)).status).toBe(500);
+    expect((await fetch(`${url}/status`)).status).toBe(200);
+    expect((await fetch(`${cloud}/api/status`)).status).toBe(401);
     expect(await (await fetch(`${url}/api/status?filter=fwv`)).json()).toEqual({ fwv: "59.4" });
     mock.stop();
     expect(await mock.code).toBe(1);
@@ -285,6 +302,12 @@ describe("answers without a device", () => {
     [["profiles", "all"], 'Unexpected argument "all".'],
     [["run"], "Say which scenario: a name that goe-mock scenarios lists, or a file."],
     [["run", "nothing"], 'Unknown scenario "nothing". Choose one of: energy-limit'],
+    [["run", "pv-day", "--mqtt"], "--mqtt has no effect: as fast as possible, nobody reaches the device."],
+    [
+      ["run", "pv-day", "--car", "3-phase-16A"],
+      "--car has no effect: as fast as possible, nobody reaches the device.",
+    ],
+    [["fleet", "3", "--seed", "2"], "Unknown option '--seed'."],
     [["run", "pv-day", "--speed", "0"], '--speed "0" is no number of 1 (real time) or more.'],
     [["fleet"], "Say how many devices: goe-mock fleet 1000."],
     [["fleet", "many"], '"many" is no number of devices.'],

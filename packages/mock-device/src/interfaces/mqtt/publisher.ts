@@ -1,11 +1,8 @@
-import type { DeviceState } from "../../device/device-state.js";
+import { type DeviceState, runningKeys } from "../../device/device-state.js";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
 import type { BrokerSession } from "./broker-session.js";
 import { PayloadText } from "./payload-text.js";
 import { PublishedKeys } from "./published-keys.js";
-
-/** Keys that pass with time without a change being told. */
-const runningKeys: readonly string[] = ["utc", "loc", "rbt", "lto"];
 
 /** Sends values of a device: all of them with a connection, after that those that have changed. */
 export class Publisher {

