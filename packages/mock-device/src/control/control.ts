@@ -35,6 +35,7 @@ export class Control {
   #history: PowerHistory | undefined;
   #stopWatching: () => void = () => undefined;
   #stateIsDue = false;
+  #revision = 0;
 
   readonly #readers: ReadonlyMap<string, (query: Query) => Reply> = new Map([
     ["state", () => jsonReply(this.#state())],
@@ -96,7 +97,9 @@ export class Control {
     this.#simulation.device.time.catchUp();
     const seconds = this.#history?.total ?? 0;
     const interfaces = this.#interfaces();
-    return readLiveState(this.#simulation, { findKey: this.#findKey, seconds, interfaces });
+    this.#revision += 1;
+    const revision = this.#revision;
+    return readLiveState(this.#simulation, { findKey: this.#findKey, revision, seconds, interfaces });
   }
 
   #values(): ReturnType<typeof shownValues> {

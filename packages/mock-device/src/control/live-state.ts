@@ -9,6 +9,8 @@ import { type CategoryReading, readCategories } from "./controller-reading.js";
 
 /** A moment of a simulation, as the control page shows it. Holds no secret. */
 export interface LiveState {
+  /** Counts the states that have been told: of two, the one with the higher number is the newer. */
+  readonly revision: number;
   /** Moment on the device's time, in milliseconds since 1970. */
   readonly atMs: number;
   /** Seconds in the history of powers, those that it has forgotten included. */
@@ -66,18 +68,19 @@ export interface CarReading {
 }
 
 /** What the simulation does not know by itself. */
-export interface LiveStateParts extends Pick<LiveState, "seconds" | "interfaces"> {
+export interface LiveStateParts extends Pick<LiveState, "revision" | "seconds" | "interfaces"> {
   readonly findKey: KeyLookup;
 }
 
 /** Reads the moment that the last second has left. */
 export function readLiveState(
   { device, charger, house }: Simulation,
-  { findKey, seconds, interfaces }: LiveStateParts,
+  { findKey, revision, seconds, interfaces }: LiveStateParts,
 ): LiveState {
   const { profile, state } = device;
   const { pvW, loadW, batteryW, carW, gridW, feedsChargers } = house;
   return {
+    revision,
     atMs: device.time.now(),
     seconds,
     device: {

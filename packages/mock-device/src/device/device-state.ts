@@ -1,6 +1,7 @@
 import type { JsonValue } from "@goe/core/keys";
 import type { DeviceProfile } from "../profiles/device-profile.js";
 import type { DeviceTime } from "./device-time.js";
+import { memberText } from "./member-text.js";
 import { sameValue } from "./same-value.js";
 import { StatusTable } from "./status-table.js";
 import { WallClock } from "./wall-clock.js";
@@ -205,14 +206,10 @@ export class DeviceState {
     const own = this.#values.get(key);
     if (own === undefined) {
       const run = running.get(key);
-      return run === undefined ? this.#table.fragment(key) : member(key, run(this));
+      return run === undefined ? this.#table.fragment(key) : memberText(key, run(this));
     }
-    const text = member(key, own);
+    const text = memberText(key, own);
     this.#fragments.set(key, text);
     return text;
   }
-}
-
-function member(key: string, value: JsonValue): string {
-  return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "@goe/core/keys";
 import type { DeviceProfile } from "../profiles/device-profile.js";
+import { memberText } from "./member-text.js";
 
 const tables = new WeakMap<DeviceProfile, StatusTable>();
 
@@ -36,7 +37,7 @@ export class StatusTable {
   fragment(key: string): string {
     const cached = this.#fragments.get(key);
     if (cached !== undefined) return cached;
-    const text = `${JSON.stringify(key)}:${JSON.stringify(this.#values.get(key) ?? null)}`;
+    const text = memberText(key, this.#values.get(key) ?? null);
     this.#fragments.set(key, text);
     return text;
   }

@@ -1,5 +1,8 @@
 import { isDaylightSaving } from "./daylight-saving.js";
 
+// What a Date can hold.
+const endOfTimeMs = 8.64e15;
+
 /** The device's wall clock, which runs with its time and can be set. */
 export class WallClock {
   readonly #now: () => number;
@@ -54,8 +57,10 @@ export class WallClock {
     return true;
   }
 
+  // A zone or a jump that leads out of all time, as a strange capture may have it, ends where time does.
   #isoText(utcMs: number): string {
-    const text = new Date(utcMs).toISOString().slice(0, -1);
+    const shownMs = Math.max(-endOfTimeMs, Math.min(endOfTimeMs, utcMs));
+    const text = new Date(shownMs).toISOString().slice(0, -1);
     if (!this.#showsMicroseconds) return text;
     const microseconds = Math.floor((utcMs - Math.floor(utcMs)) * 1000);
     return `${text}.${String(microseconds).padStart(3, "0")}`;

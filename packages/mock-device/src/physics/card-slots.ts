@@ -1,5 +1,6 @@
 import type { JsonValue } from "@goe/core/keys";
 import type { DeviceState } from "../device/device-state.js";
+import { valueAt } from "../device/value-at.js";
 
 /** Number of slots for cards. */
 export const cardSlots = 10;
@@ -36,17 +37,11 @@ export function changeCard(state: DeviceState, slot: number, change: CardChange)
 /** Adds energy to the counter of a slot, counted from 0. */
 export function addCardEnergy(state: DeviceState, slot: number, energyWh: number): void {
   const split = state.numberOrNull(`c${slot}e`);
-  const before = split ?? Number(memberOf(state, slot, "energy") ?? 0);
+  const before = split ?? Number(valueAt(state.get("cards"), [slot, "energy"]) ?? 0);
   changeCard(state, slot, { energy: before + energyWh });
 }
 
 /** Whether a card is taught in at a slot, counted from 0. */
 export function isTaught(state: DeviceState, slot: number): boolean {
-  return state.flag(`c${slot}i`) || memberOf(state, slot, "cardId") === true;
-}
-
-function memberOf(state: DeviceState, slot: number, member: string): unknown {
-  const cards = state.get("cards");
-  const card: unknown = Array.isArray(cards) ? cards[slot] : undefined;
-  return typeof card === "object" && card !== null ? Reflect.get(card, member) : undefined;
+  return state.flag(`c${slot}i`) || valueAt(state.get("cards"), [slot, "cardId"]) === true;
 }

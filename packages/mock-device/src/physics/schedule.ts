@@ -1,4 +1,5 @@
 import type { JsonValue } from "@goe/core/keys";
+import { valueAt } from "../device/value-at.js";
 
 /** What the schedule of the day says at a moment. `grid` is blocked alone by the controls 3 and 4, which leave the sun. */
 export type ScheduleVerdict = "none" | "allowed" | "blocked" | "grid-blocked";
@@ -14,7 +15,7 @@ export function scheduleKey(weekday: number): "sch_week" | "sch_satur" | "sch_su
  * taken to go on to midnight (inferred; no source says what firmware makes of it).
  */
 export function judgeSchedule(schedule: JsonValue | undefined, secondOfDay: number): ScheduleVerdict {
-  const control = member(schedule, "control");
+  const control = valueAt(schedule, ["control"]);
   if (typeof control !== "number" || control === 0) return "none";
   const inside = windows(schedule).some(([from, to]) => secondOfDay >= from && secondOfDay < to);
   const allows = control === 1 || control === 3;
@@ -23,22 +24,19 @@ export function judgeSchedule(schedule: JsonValue | undefined, secondOfDay: numb
 }
 
 function windows(schedule: JsonValue | undefined): readonly (readonly [number, number])[] {
-  const ranges = member(schedule, "ranges");
+  const ranges = valueAt(schedule, ["ranges"]);
   if (!Array.isArray(ranges)) return [];
   return ranges.flatMap((range: JsonValue) => {
-    const from = secondsOf(member(range, "begin"));
-    const to = secondsOf(member(range, "end"));
+    const from = secondsOf(valueAt(range, ["begin"]));
+    const to = secondsOf(valueAt(range, ["end"]));
     if (from === to) return [];
     return [[from, to < from ? 86_400 : to] as const];
   });
 }
 
 function secondsOf(time: JsonValue | undefined): number {
-  const [hour, minute, second] = ["hour", "minute", "second"].map((name) => Number(member(time, name) ?? 0));
+  const [hour, minute, second] = ["hour", "minute", "second"].map((name) =>
+    Number(valueAt(time, [name]) ?? 0),
+  );
   return (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0);
-}
-
-function member(value: JsonValue | undefined, name: string): JsonValue | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return (value as Readonly<Record<string, JsonValue>>)[name];
 }

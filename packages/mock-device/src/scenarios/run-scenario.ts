@@ -1,6 +1,7 @@
 import type { JsonValue } from "@goe/core/keys";
+import { valueAt } from "../device/value-at.js";
 import type { Simulation } from "../simulation.js";
-import { type KeyPath, valueAt } from "./keys/key-path.js";
+import type { KeyPath } from "./keys/key-path.js";
 import { Pace } from "./pace.js";
 import { type Occurrence, occurrences, type Plan, planScenario } from "./plan.js";
 import type { Scenario } from "./scenario.js";

@@ -25,7 +25,7 @@ function everything(simulation: Simulation): string {
   const { device } = simulation;
   const findKey = registryLookup(device.profile.device);
   return JSON.stringify([
-    readLiveState(simulation, { findKey, seconds: 0, interfaces: {} }),
+    readLiveState(simulation, { findKey, revision: 1, seconds: 0, interfaces: {} }),
     device.state.snapshot(),
   ]);
 }

@@ -79,6 +79,13 @@ describe("time", () => {
     });
   });
 
+  it.each([1e300, -1e300, 2 ** 31])("ends where time does: an offset of %d minutes", (tof) => {
+    const device = createDevice();
+    device.state.set("tof", tof);
+    expect(device.state.get("loc")).toMatch(/^[+-]?\d+-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3} [+-]/);
+    expect(JSON.parse(device.read())).toHaveProperty("loc");
+  });
+
   it("lets a client set the clock, which goes on from there", () => {
     let now = start;
     const device = createDevice(() => now);

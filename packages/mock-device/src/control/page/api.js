@@ -16,6 +16,18 @@ export async function ask(name) {
 
 /** @type {(state: LiveState) => void} */
 let show = () => undefined;
+let shown = 0;
+
+/**
+ * Shows a state unless a newer one is shown already: answers and the stream overtake each other.
+ *
+ * @param {LiveState} state
+ */
+function showNewer(state) {
+  if (state.revision <= shown) return;
+  shown = state.revision;
+  show(state);
+}
 
 /**
  * Has something done, and shows what came of it.
@@ -29,7 +41,7 @@ export async function act(name, body = {}) {
     const headers = { "Content-Type": "application/json" };
     const response = await fetch(`api/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
     const answer = await response.json();
-    if (response.ok) show(answer);
+    if (response.ok) showNewer(answer);
     else tell(answer.error);
   } catch {
     tell("The simulator does not answer.");
@@ -59,10 +71,15 @@ function tell(text) {
 export function follow(listeners) {
   show = listeners.state;
   const events = new EventSource("api/events");
-  for (const name of /** @type {const} */ (["state", "requests", "request"])) {
+  events.addEventListener("state", ({ data }) => showNewer(JSON.parse(data)));
+  for (const name of /** @type {const} */ (["requests", "request"])) {
     events.addEventListener(name, ({ data }) => listeners[name](JSON.parse(data)));
   }
-  events.addEventListener("open", () => listeners.link(true));
+  events.addEventListener("open", () => {
+    // Another simulator may answer at this address now, and count anew.
+    shown = 0;
+    listeners.link(true);
+  });
   events.addEventListener("error", () => {
     listeners.link(false);
     if (events.readyState !== EventSource.CLOSED) return;

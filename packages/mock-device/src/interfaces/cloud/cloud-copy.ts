@@ -1,5 +1,6 @@
 import type { JsonValue } from "@goe/core/keys";
 import { runningKeys } from "../../device/device-state.js";
+import { memberText } from "../../device/member-text.js";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
 import { cardForms } from "./card-forms.js";
 
@@ -49,7 +50,7 @@ export class CloudCopy {
     const members: string[] = [];
     const add = (key: string, value: JsonValue | undefined): void => {
       if (value === undefined || (keys !== undefined && !keys.has(key))) return;
-      members.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+      members.push(memberText(key, value));
     };
     for (const key of this.#device.state.keys()) add(key, this.#get(key));
     for (const [key, value] of cardForms(this.#device.profile, (key) => this.#get(key))) add(key, value);

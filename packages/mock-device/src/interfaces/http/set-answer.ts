@@ -1,4 +1,5 @@
 import { compareFirmware } from "@goe/core/keys";
+import { memberText } from "../../device/member-text.js";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
 import type { DeviceProfile } from "../../profiles/device-profile.js";
 import type { Refusal } from "../../writing/refusal.js";
@@ -24,11 +25,11 @@ export function answerSet(device: SimulatedDevice, query: ReadonlyMap<string, st
     const text = decodeValue(raw);
     const outcome = device.write(key, text);
     if (outcome.result === "unknown") faults.push(`${key}: no key of this firmware`);
-    else if (outcome.result === "written") results.push(`${JSON.stringify(key)}:true`);
+    else if (outcome.result === "written") results.push(memberText(key, true));
     else {
       failed = true;
       faults.push(`${key}: ${refusalReason(outcome.refusal)}`);
-      results.push(`${JSON.stringify(key)}:${JSON.stringify(refusalSentence(key, outcome.refusal, text))}`);
+      results.push(memberText(key, refusalSentence(key, outcome.refusal, text)));
     }
   }
   if (query.size === 0) faults.push("no key to set");

@@ -1,4 +1,5 @@
 import { compareFirmware, findKey } from "@goe/core/keys";
+import { memberText } from "../../device/member-text.js";
 import type { SimulatedDevice } from "../../device/simulated-device.js";
 import type { DeviceProfile } from "../../profiles/device-profile.js";
 import { parseJsonInput } from "../../writing/json-input.js";
@@ -66,6 +67,6 @@ function nullKeys(
 
 function withNulls(body: string, keys: readonly string[]): string {
   if (keys.length === 0) return body;
-  const members = keys.map((key) => `${JSON.stringify(key)}:null`).join(",");
+  const members = keys.map((key) => memberText(key, null)).join(",");
   return body === "{}" ? `{${members}}` : `${body.slice(0, -1)},${members}}`;
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@goe/core/keys";
 import type { RegisterInfo } from "@goe/core/modbus";
 import type { DeviceState } from "../../device/device-state.js";
+import { valueAt } from "../../device/value-at.js";
 import type { RegisterContent } from "./register-codec.js";
 
 /** What registers read and write: the device's values, and what only Modbus knows, by name of the register. */
@@ -27,25 +28,12 @@ export interface RegisterLink {
 export function keyLink(register: RegisterInfo): RegisterLink {
   const { key = "" } = register;
   return {
-    read: ({ state }) => contentOf(register, valueAt(state.get(key), register.place)),
+    read: ({ state }) => contentOf(register, valueAt(state.get(key), register.place ?? [])),
     write: (content, { state }) => {
       const value = keyValueOf(register, content);
       return value === undefined ? undefined : { key, value: placed(state.get(key), register.place, value) };
     },
   };
-}
-
-/** The value at a place inside another one; `undefined` when there is none. */
-export function valueAt(
-  value: JsonValue | undefined,
-  place: readonly (number | string)[] = [],
-): JsonValue | undefined {
-  let found = value;
-  for (const step of place) {
-    if (typeof found !== "object" || found === null) return undefined;
-    found = Object.entries(found).find(([name]) => name === String(step))?.[1];
-  }
-  return found;
 }
 
 function contentOf(register: RegisterInfo, value: JsonValue | undefined): RegisterContent {

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@goe/core/keys";
 import type { RegisterInfo } from "@goe/core/modbus";
-import { keyLink, type LinkedValues, type RegisterLink, valueAt } from "./key-link.js";
+import { valueAt } from "../../device/value-at.js";
+import { keyLink, type LinkedValues, type RegisterLink } from "./key-link.js";
 import type { RegisterContent } from "./register-codec.js";
 
 type Special = (register: RegisterInfo) => RegisterLink;

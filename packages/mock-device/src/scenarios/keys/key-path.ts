@@ -1,5 +1,3 @@
-import type { JsonValue } from "@goe/core/keys";
-
 /** A key, or a place inside its value: `nrg[11]`, `cards[0].energy`. */
 export interface KeyPath {
   readonly text: string;
@@ -16,14 +14,4 @@ export function parseKeyPath(text: string): KeyPath | undefined {
   if (key === undefined) return undefined;
   const steps = [...inside.matchAll(/\[(\d+)\]|\.(\w+)/g)].map(([, index, name]) => name ?? Number(index));
   return { text, key, steps };
-}
-
-/** The value at a path; `undefined` when there is none. */
-export function valueAt(value: JsonValue | undefined, steps: KeyPath["steps"]): JsonValue | undefined {
-  let found: unknown = value;
-  for (const step of steps) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = Reflect.get(found, step);
-  }
-  return found as JsonValue | undefined;
 }

@@ -124,6 +124,35 @@ describe.skipIf(missingBrowser !== undefined)(title, () => {
     expect(complaints).toEqual([]);
   });
 
+  test("An answer that comes late does not bring back what is over.", async () => {
+    const box = await startControl();
+    const { faults, time } = box.simulation.device;
+    const { page, complaints } = await openPage(box.url);
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route("**/_mock/api/faults", async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    const drop = page.getByRole("switch", { name: "drop" });
+    const answered = page.waitForResponse("**/_mock/api/faults");
+    await drop.focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => faults.active().length).toBe(1);
+    faults.clear();
+    time.advance(1000);
+    await expect.poll(() => drop.isChecked()).toBe(false);
+    letThrough();
+    await (await answered).finished();
+    // What the answer would show, it shows before the next press of a key.
+    await page.keyboard.press("Tab");
+    expect(await drop.isChecked()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
   test("The log shows a request that was refused, marked as unexpected, and no HTML of a client's.", async () => {
     const box = await startControl();
     const { page, complaints } = await openPage(box.url);

@@ -1,5 +1,5 @@
 import type { DeviceState } from "../../../device/device-state.js";
-import { memberOf } from "./legacy-numbers.js";
+import { valueAt } from "../../../device/value-at.js";
 
 /** A card as it is stored, in the terms of API v2. */
 export interface StoredCard {
@@ -34,9 +34,9 @@ export function storedCard(state: DeviceState, index: number): StoredCard {
   const split = state.has(`c${index}n`);
   const list = state.get("cards");
   const listed = Array.isArray(list) ? list[index] : undefined;
-  const name = split ? state.get(`c${index}n`) : memberOf(listed, "name");
-  const energy = split ? state.get(`c${index}e`) : memberOf(listed, "energy");
-  const taught = split ? state.get(`c${index}i`) : memberOf(listed, "cardId");
+  const name = split ? state.get(`c${index}n`) : valueAt(listed, ["name"]);
+  const energy = split ? state.get(`c${index}e`) : valueAt(listed, ["energy"]);
+  const taught = split ? state.get(`c${index}i`) : valueAt(listed, ["cardId"]);
   return {
     name: typeof name === "string" ? name : "",
     energyWh: typeof energy === "number" ? energy : 0,

@@ -1,4 +1,5 @@
 import type { DeviceState } from "../../../device/device-state.js";
+import { valueAt } from "../../../device/value-at.js";
 import type { DeviceProfile } from "../../../profiles/device-profile.js";
 import {
   cardEnergyKey,
@@ -14,7 +15,6 @@ import {
   fullSteps,
   lastChange,
   localMinute,
-  memberOf,
   phaseBits,
   readings,
   temperatures,
@@ -146,8 +146,7 @@ function lacksTemperatures({ model, firmware }: DeviceProfile): boolean {
 }
 
 function networkName(state: DeviceState): string {
-  const networks = state.get("wifis");
-  return String(memberOf(Array.isArray(networks) ? networks[0] : undefined, "ssid") ?? "");
+  return String(valueAt(state.get("wifis"), [0, "ssid"]) ?? "");
 }
 
 function buttonLevel(index: number): Reader {
@@ -159,6 +158,6 @@ function buttonLevel(index: number): Reader {
 
 // A number up to 051.x, later an object.
 function groupLimit(state: DeviceState): number {
-  const amp = memberOf(state.get("lot"), "amp");
+  const amp = valueAt(state.get("lot"), ["amp"]);
   return typeof amp === "number" ? amp : state.number("lot");
 }

@@ -1,12 +1,6 @@
 import type { JsonValue } from "@goe/core/keys";
 import type { DeviceState } from "../../../device/device-state.js";
 
-/** A member of an object; `undefined` when the value is none or has no such member. */
-export function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
-}
-
 /** A whole number as API v1 writes it; what is no number reads 0. */
 export function whole(value: JsonValue | undefined): string {
   return String(typeof value === "number" ? Math.round(value) : 0);
